@@ -1,0 +1,82 @@
+"""The command line: a thin skin on `trainready.pipeline`. One module a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from trainready.cli import coach, demo, doctor, guide, map_, parse, skills
+from trainready.errors import ExitCode, TrainreadyError
+
+app = typer.Typer(
+    name="trainready",
+    help="From what you did at work, at home and as a volunteer to AI-training work.\n\n"
+    "Everything stays on this computer. Start with: trainready coach YOUR-RESUME",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for module in (coach, parse, map_, skills, doctor, demo):
+    module.register(app)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from trainready import __version__
+
+        print(f"trainready {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Show the version."
+    ),
+) -> None:
+    if context.invoked_subcommand is None:
+        guide.run(context)
+
+
+def main() -> None:
+    """Run the command line; every error ends in a sentence and a documented exit code."""
+    from trainready.cli.screen import complain
+
+    try:
+        code = app(standalone_mode=False)
+    except TrainreadyError as error:
+        complain(str(error))
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        complain("Stopped. Nothing is half-written.")
+        sys.exit(ExitCode.INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output, such as `head`, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(ExitCode.OK)
+    except Exception as error:
+        _unexpected(error)
+    sys.exit(code if isinstance(code, int) else ExitCode.OK)
+
+
+def _unexpected(error: Exception) -> None:
+    from trainready.cli.screen import complain
+
+    show = getattr(error, "show", None)
+    if callable(show):  # wrong words on the command line: typer says what and where
+        show()
+        sys.exit(ExitCode.USAGE)
+    if isinstance(error, typer.Abort):
+        complain("Stopped. Nothing is half-written.")
+        sys.exit(ExitCode.INTERRUPTED)
+    if os.environ.get("TRAINREADY_DEBUG"):
+        raise error
+    complain(
+        f"Something went wrong inside trainready ({type(error).__name__}). Nothing was "
+        "written.\nTo see more, set TRAINREADY_DEBUG=1 and run the same command again. "
+        "Look it over for personal details before you share it."
+    )
+    sys.exit(ExitCode.FAILED)

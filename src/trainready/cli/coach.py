@@ -1,0 +1,110 @@
+"""`trainready coach`: the main job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trainready.cli.options import AsJson, Household, NoInput, RoleId, Skills, today
+
+if TYPE_CHECKING:
+    from trainready.files import Saved
+    from trainready.pipeline import Coached, Request
+
+OUT = Path("trainready-out")
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(coach)
+
+
+def coach(
+    resume: Annotated[
+        Path | None, typer.Argument(help="Your resume: PDF, Word, text … or - for stdin.")
+    ] = None,
+    household: Household = None,
+    role: RoleId = "",
+    out: Annotated[Path, typer.Option("--out", help="The folder for your files.")] = OUT,
+    format_: Annotated[
+        str,
+        typer.Option("--format", help="Any of docx,pdf,html,md,txt,json.", metavar="LIST"),
+    ] = "docx,pdf,txt",
+    design: Annotated[str, typer.Option("--design", help="The look of the resume.")] = "classic",
+    skills: Skills = None,
+    as_json: AsJson = False,
+    no_input: NoInput = False,
+) -> None:
+    """Make a tailored resume and a report on what you show today.
+
+    Examples:
+
+      trainready coach my-resume.pdf
+
+      trainready coach my-resume.docx --household answers.toml --out my-files
+    """
+    from trainready.errors import UsageError
+    from trainready.pipeline import Request
+
+    if resume is None and household is None:
+        raise UsageError(
+            "give a resume, or a file of household answers, or both",
+            cure="For example: trainready coach my-resume.pdf\nOr let us guide you: trainready",
+        )
+    request = Request(
+        today=today(),
+        resume=resume,
+        household=household,
+        role=role,
+        formats=chosen_formats(format_),
+        design=design,
+        skills=skills,
+    )
+    run(request, out, as_json=as_json)
+
+
+def chosen_formats(listed: str) -> tuple[str, ...]:
+    """The formats of `docx,pdf`, each once. Raises `UsageError` for one that we do not know."""
+    from trainready.errors import UsageError
+    from trainready.pipeline import RESUME_FORMATS
+
+    known = (*RESUME_FORMATS, "json")
+    wanted = [part.strip().lower() for part in listed.split(",") if part.strip()]
+    for part in wanted:
+        if part not in known:
+            raise UsageError(
+                f"there is no format '{part}'", cure=f"Choose among: {', '.join(known)}"
+            )
+    # JSON is always made, in details/.
+    return tuple(f for f in RESUME_FORMATS if f in wanted)
+
+
+def run(request: Request, out: Path, *, as_json: bool = False) -> None:
+    """Coach, save, and say what was found."""
+    from trainready.cli.first_screen import first_screen
+    from trainready.cli.screen import say, say_json
+    from trainready.files import save
+    from trainready.pipeline import coach as coach_person
+    from trainready.taxonomy.load import load_skill_map
+
+    coached = coach_person(request)
+    saved = save(coached.artefacts, out)
+    if as_json:
+        say_json(_summary(coached, saved))
+        return
+    wording = load_skill_map(request.skills).wording
+    for line in first_screen(coached, saved, out, request, wording):
+        say(line)
+
+
+def _summary(coached: Coached, saved: Saved) -> dict[str, object]:
+    report = coached.report
+    return {
+        "schema": "trainready/coach/1",
+        "role": report.role.role,
+        "core": {"shown": report.role.shown, "of": report.role.total},
+        "files": [str(path) for path in saved.written],
+        "kept": [{"edited": str(a), "new": str(b)} for a, b in saved.kept],
+        "notes": list(report.notes),
+    }

@@ -1,0 +1,79 @@
+"""The first screen after `coach`: at most 24 lines, the person's best line first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from trainready.cli.screen import wrapped
+from trainready.files import Saved
+from trainready.model.readiness import State
+from trainready.model.skillmap import Wording
+from trainready.pipeline import Coached, Request
+
+MOST_LINES = 24
+
+
+def first_screen(
+    coached: Coached, saved: Saved, out: Path, request: Request, say: Wording
+) -> list[str]:
+    """The lines to print, without control characters, 80 columns wide at most."""
+    for questions, quote_lines in ((3, 3), (2, 2), (2, 1), (1, 1)):
+        lines = list(_lines(coached, saved, out, request, say, questions, quote_lines))
+        if len(lines) <= MOST_LINES:
+            break
+    return lines[:MOST_LINES]
+
+
+def _lines(
+    coached: Coached,
+    saved: Saved,
+    out: Path,
+    request: Request,
+    say: Wording,
+    questions: int,
+    quote_lines: int,
+) -> Iterator[str]:
+    report = coached.report
+    read = say("screen.read", source=report.source) if report.source else say("screen.told_only")
+    yield from wrapped(read)
+    yield ""
+    if report.highlights:
+        yield from wrapped(say("screen.best", role=report.role.title))
+        for place, highlight in enumerate(report.highlights):
+            yield from wrapped(f"“{highlight.quote.text}”", "  ", "   ", lines=quote_lines)
+            shows = f"{highlight.title}. {highlight.shows}" if place == 0 else highlight.title
+            yield from wrapped(f"→ {shows}", "    ", "      ", lines=2)
+        yield ""
+    if asked := report.questions[:questions]:
+        opening = "screen.questions" if report.highlights else "screen.none_yet"
+        yield from wrapped(say(opening))
+        for question in asked:
+            yield from wrapped(question, "  ? ", "    ", lines=2)
+        yield ""
+    if report.highlights:
+        yield from wrapped(
+            say(
+                "screen.counts",
+                core=report.role.shown,
+                core_all=report.role.total,
+                habits=sum(h.state is State.SHOWN for h in report.habits),
+                habits_all=len(report.habits),
+            )
+        )
+    if report.notes:
+        yield from wrapped(say("screen.note", note=report.notes[0]), lines=2)
+    for edited, beside in saved.kept[:1]:
+        yield from wrapped(say("screen.kept", name=edited.name, beside=beside.name))
+    formats = ", ".join(request.formats) or "json"
+    yield from wrapped(
+        say("screen.files", folder=f"{out}/", formats=formats, report=say("screen.report")),
+        hanging="  ",
+    )
+    source = request.resume or request.household
+    yield from wrapped(say("screen.next", command=f"trainready map {_quoted(source)}"))
+
+
+def _quoted(path: Path | None) -> str:
+    text = str(path or "-")
+    return f'"{text}"' if " " in text else text

@@ -1,0 +1,1 @@
+"""The gate that every output passes before it is written."""

@@ -1,0 +1,69 @@
+"""What stands in a finished file against the tailored resume: nothing more, nothing less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from trainready.honesty.gate import Violation
+from trainready.honesty.words import words
+from trainready.model.skillmap import Wording
+from trainready.model.tailored import TailoredResume
+from trainready.model.walk import lines_of
+
+
+def check_rendered(
+    text: str, tailored: TailoredResume, wording: Wording
+) -> tuple[Violation, ...]:
+    """Words in a file that no line has, and lines that the file lost."""
+    lines = tuple(lines_of(tailored))
+    printed = [words(part) for line in lines for part in (line.text, line.url) if part]
+    ours = [
+        words(part)
+        for key, value in wording.texts.items()
+        if key.startswith(("resume.", "dates."))
+        for part in _around_placeholders(value)
+    ]
+    labels = [words(s.label) for s in tailored.strengths]
+    found = words(text)
+    covered = _covered(found, (*printed, *ours, *labels))
+    extra = [word for word, ok in zip(found, covered, strict=True) if not ok]
+    violations = []
+    if extra:
+        violations.append(Violation(" ".join(extra[:12]), "no line of the resume has these words"))
+    joined = "".join(found)
+    for line in lines:
+        if line.text and "".join(words(line.text)) not in joined:
+            violations.append(Violation(line.text, "this line is missing from the file"))
+    return tuple(violations)
+
+
+def _covered(found: tuple[str, ...], known: Iterable[tuple[str, ...]]) -> list[bool]:
+    """For each word of the file, whether a known run of words covers it.
+
+    Words are compared without the spaces between them: a line break inside a long word or
+    address must not look like a new claim.
+    """
+    joined = "".join(found)
+    starts, at = {}, 0
+    for index, word in enumerate(found):
+        starts[at] = index
+        at += len(word)
+    ends = {start + len(found[index]): index for start, index in starts.items()}
+    covered = [False] * len(found)
+    for run in {"".join(k) for k in known}:
+        if not run:
+            continue
+        at = joined.find(run)
+        while at >= 0:
+            if at in starts and at + len(run) in ends:
+                for index in range(starts[at], ends[at + len(run)] + 1):
+                    covered[index] = True
+            at = joined.find(run, at + 1)
+    return covered
+
+
+def _around_placeholders(text: str) -> Iterator[str]:
+    """The fixed parts of a text such as `{name}: resume`."""
+    for part in text.replace("}", "{").split("{")[::2]:
+        if part.strip():
+            yield part

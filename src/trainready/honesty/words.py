@@ -1,0 +1,62 @@
+"""A printed line against the words that support it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trainready.language.cue_phrases import compile_phrase
+from trainready.model.skillmap import Honesty
+
+# Signs that carry meaning (%, £, +, #) are words here; punctuation is not.
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s.,;:!?'\"’‘“”()\[\]{}•·|/–—-]")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words, numbers and meaningful signs of a text, case-folded.
+
+    >>> words("Cut waste by 12.5 % (3 kitchens)")
+    ('cut', 'waste', 'by', '12.5', '%', '3', 'kitchens')
+    """
+    return tuple(w.replace("’", "'").casefold() for w in _WORD.findall(text))
+
+
+def unsupported(printed: str, source: str, honesty: Honesty) -> str:
+    """Why the printed words are not the source's own, shortened at most; empty if they are."""
+    said, given = words(printed), words(source)
+    if "".join(said) == "".join(given):  # an address may be broken over two lines
+        return ""
+    removed: list[tuple[int, str]] = []
+    at = 0
+    for index, word in enumerate(given):
+        if at < len(said) and word == said[at]:
+            at += 1
+        else:
+            removed.append((index, word))
+    if at < len(said):
+        return f"'{said[at]}' does not stand there"
+    return _wrongly_removed(removed, given, honesty)
+
+
+def _wrongly_removed(
+    removed: Sequence[tuple[int, str]], given: Sequence[str], honesty: Honesty
+) -> str:
+    cuttable = set(_cuttable(given, honesty))
+    protected = [compile_phrase(p).words[0] for p in honesty.protected]
+    for index, word in removed:
+        if any(p.fits(word) for p in protected):
+            return f"'{word}' may not be left out"
+        if index not in cuttable:
+            return f"'{word}' was left out"
+    return ""
+
+
+def _cuttable(given: Sequence[str], honesty: Honesty) -> Iterator[int]:
+    """The indexes of words that are filler in this text."""
+    if len(given) > 1 and given[0] in honesty.opening and given[1] not in honesty.opening_kept:
+        yield 0
+    for filler in honesty.filler:
+        parts = words(filler)
+        for start in range(len(given) - len(parts) + 1):
+            if tuple(given[start : start + len(parts)]) == parts:
+                yield from range(start, start + len(parts))

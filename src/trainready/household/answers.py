@@ -1,0 +1,198 @@
+"""A file of household answers → HouseholdRecord."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from trainready.errors import TrainreadyError, UnreadableFile
+from trainready.model.household import ANSWERS_VERSION, Activity, Break, HouseholdRecord
+from trainready.model.origin import NOTHING, Origin, OriginKind, Place, PlaceUnit, Span, Text
+from trainready.model.resume import NO_DATE, Date, Setting
+from trainready.toml_source import Source
+
+LONGEST_FILE = 1_000_000
+"""Bytes; a long life told in full is some 50,000."""
+LONGEST_ANSWER = 2_000
+"""Characters; a longer one is no single act."""
+ONGOING = "now"
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?")
+_FORMAT = "Write dates as 2017-06 or 2017, and 'now' for what goes on."
+
+
+class ActivityAnswer(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    what: str = Field(min_length=1, max_length=LONGEST_ANSWER)
+    kind: str = Field(default="", pattern=r"^([0-9]{4})?$")
+    where: Literal["home", "volunteer"] = "home"
+    role: str = Field(default="", max_length=200)
+    organisation: str = Field(default="", max_length=200)
+    people: str = Field(default="", max_length=200)
+    how_often: str = Field(default="", max_length=200)
+    since: str = ""
+    until: str = ""
+    exact: bool = True
+    result: str = Field(default="", max_length=LONGEST_ANSWER)
+    print: bool = True
+
+
+class BreakAnswer(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    label: str = Field(min_length=1, max_length=200)
+    since: str = ""
+    until: str = ""
+    print: bool = True
+
+
+class AnswersFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    version: int
+    name: str = Field(default="", max_length=200)
+    activity: tuple[ActivityAnswer, ...] = ()
+    break_: tuple[BreakAnswer, ...] = Field(default=(), alias="break")
+
+
+def read_answers(path: Path) -> HouseholdRecord:
+    """The record of an answers file (TOML, version 1).
+
+    Raises `UnreadableFile` with every problem, each with its line and what to write instead.
+    """
+    source = _open(path)
+    if source.tables.get("version") != ANSWERS_VERSION:
+        raise UnreadableFile(
+            "this answers file is of another version",
+            where=path.name,
+            cure=f"Its first line should be: version = {ANSWERS_VERSION}",
+        )
+    try:
+        answers = AnswersFile.model_validate(source.tables)
+    except ValidationError as error:
+        raise _refusal(
+            source,
+            [
+                (detail["loc"], detail["msg"].lower())
+                for detail in error.errors(include_url=False, include_input=False)
+            ],
+        ) from None
+    wrong = [
+        ((table, index, key), f"'{written}' is not a date. {_FORMAT}")
+        for table, given in (("activity", answers.activity), ("break", answers.break_))
+        for index, answer in enumerate(given)
+        for key, written in (("since", answer.since), ("until", answer.until))
+        if written and not _is_date(written)
+    ]
+    if wrong:
+        raise _refusal(source, wrong)
+    return _record(path.name, answers)
+
+
+def _open(path: Path) -> Source:
+    try:
+        if path.is_dir():
+            raise UnreadableFile(
+                "this is a folder, not a file of answers",
+                where=path.name,
+                cure="Give the file itself, such as household.toml.",
+            )
+        if path.stat().st_size > LONGEST_FILE:
+            raise UnreadableFile(
+                "this file is too large for household answers",
+                where=path.name,
+                cure="Keep the answers themselves, in a file of less than 1 MB.",
+            )
+        text = path.read_text(encoding="utf-8")
+        return Source(path.name, text, tomllib.loads(text))
+    except FileNotFoundError:
+        raise UnreadableFile(
+            "there is no such file",
+            where=path.name,
+            cure="Check the name, or drag the file onto this window to get its full name.",
+        ) from None
+    except tomllib.TOMLDecodeError as error:
+        raise UnreadableFile(
+            f"this answers file has a slip: {error}",
+            where=path.name,
+            cure='Every text stands in quotes: what = "Kept the family budget"',
+        ) from None
+    except UnicodeDecodeError:
+        raise UnreadableFile(
+            "this is not a text file", where=path.name, cure="Save it as plain text (UTF-8)."
+        ) from None
+    except OSError as error:
+        raise UnreadableFile(
+            f"this file cannot be opened ({error.strerror})",
+            where=path.name,
+            cure="Close it in other programs, or copy it to another folder.",
+        ) from None
+
+
+def _refusal(source: Source, wrong: list[tuple[tuple[str | int, ...], str]]) -> TrainreadyError:
+    listed = "\n".join(
+        f"  line {source.line_of(path)}: {'.'.join(str(p) for p in path)}: {what}"
+        for path, what in wrong
+    )
+    return UnreadableFile(
+        f"some answers cannot be read:\n{listed}",
+        where=source.name,
+        cure="Nothing was changed. Mend these lines and run the same command again.",
+    )
+
+
+def _is_date(written: str) -> bool:
+    if written.casefold() == ONGOING:
+        return True
+    found = _DATE.fullmatch(written)
+    return bool(found) and 1 <= int(found.group(2) or 1) <= 12 and int(found.group(1)) >= 1900  # type: ignore[union-attr]
+
+
+def _record(source: str, answers: AnswersFile) -> HouseholdRecord:
+    def text(value: str, number: int, kind: OriginKind = OriginKind.TOLD) -> Text:
+        if not value:
+            return NOTHING
+        place = Place(number, PlaceUnit.ANSWER)
+        return Text(value, Origin(kind, (Span(source, place, 0, len(value), value),)))
+
+    def date(written: str, number: int) -> Date:
+        if not written:
+            return NO_DATE
+        if written.casefold() == ONGOING:
+            return Date(text(written, number), ongoing=True)
+        year, _, month = written.partition("-")
+        return Date(text(written, number), int(year), int(month or 0))
+
+    activities = []
+    for number, answer in enumerate(answers.activity, 1):
+        kind = OriginKind.TOLD if answer.exact else OriginKind.ESTIMATED
+        activities.append(
+            Activity(
+                what=text(answer.what, number, kind),
+                setting=Setting(answer.where),
+                code=answer.kind,
+                role=text(answer.role, number),
+                organisation=text(answer.organisation, number),
+                result=text(answer.result, number, kind),
+                people=text(answer.people, number, kind),
+                how_often=text(answer.how_often, number, kind),
+                start=date(answer.since, number),
+                end=date(answer.until, number),
+                exact=answer.exact,
+                private=not answer.print,
+            )
+        )
+    breaks = tuple(
+        Break(
+            text(b.label, len(activities) + number),
+            date(b.since, len(activities) + number),
+            date(b.until, len(activities) + number),
+            private=not b.print,
+        )
+        for number, b in enumerate(answers.break_, 1)
+    )
+    return HouseholdRecord(source, text(answers.name, 0), tuple(activities), breaks)

@@ -1,0 +1,80 @@
+"""A resume file of any kind → Resume, with the texts that its receipts point to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from trainready.model.document import Document
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import Place, PlaceUnit
+from trainready.model.resume import Resume
+from trainready.parse import parse
+from trainready.parse.structured.json_resume import from_json
+from trainready.read import contents, read_bytes
+from trainready.taxonomy.language_pack import load_language_pack
+from trainready.taxonomy.sources import layers
+
+NO_RESUME = ""
+Sources = Mapping[tuple[str, Place], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One resume as read."""
+
+    resume: Resume
+    pack: LanguagePack
+    sources: Sources
+    """The text at each place of the file, for the honesty gate to compare with."""
+    links: tuple[str, ...] = ()
+    """Where the file's links lead."""
+    document: Document | None = None
+    """The lines in reading order; `None` for JSON."""
+
+
+def read_resume(
+    path: Path | None, skills: Path | None = None, stdin: BinaryIO | None = None
+) -> Reading:
+    """The resume in a file, in `stdin` for `-`, or an empty one for no file."""
+    pack = load_language_pack(_pack_folder(skills))
+    if path is None:
+        return Reading(Resume(NO_RESUME), pack, {})
+    content, source, kind = contents(path, stdin=stdin)
+    if kind == "json":
+        resume = from_json(content, source)
+        fields = {
+            (source, Place(0, PlaceUnit.FIELD, path=where)): (text,)
+            for where, text in _fields(content)
+        }
+        links = tuple(text for (text,) in fields.values() if "://" in text)
+        return Reading(resume, pack, fields, links)
+    document = read_bytes(content, source, kind)
+    lines = {(source, line.place): (line.text,) for line in document.lines}
+    links = tuple(link.url for link in document.links)
+    return Reading(parse(document, pack), pack, lines, links, document)
+
+
+def _pack_folder(skills: Path | None) -> Path:
+    found = layers(skills).find("en/language.toml")
+    assert found is not None
+    return found.parent
+
+
+def _fields(content: bytes) -> Iterator[tuple[str, str]]:
+    """Path and text of every string in a JSON file, in its order."""
+
+    def walk(value: object, path: str) -> Iterator[tuple[str, str]]:
+        if isinstance(value, str):
+            yield path, value
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from walk(item, f"{path}[{index}]")
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                yield from walk(item, f"{path}.{key}" if path else str(key))
+
+    return walk(json.loads(content), "")

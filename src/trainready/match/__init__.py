@@ -1,0 +1,1 @@
+"""Statements → Evidence, each with the words that counted."""

@@ -1,0 +1,109 @@
+"""Cues and the guard over statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from trainready.language.guard import object_to
+from trainready.language.tokens import Token
+from trainready.match.cues import CueFinder, Hit
+from trainready.model.evidence import (
+    ActivitySign,
+    Declined,
+    DomainLink,
+    DomainSign,
+    Evidence,
+    Findings,
+    Objection,
+)
+from trainready.model.skillmap import Cue, SkillMap
+from trainready.model.statement import Statement
+
+CUES = "cue"
+"""The name of this matcher in evidence."""
+
+
+class Matcher:
+    """A skill map made ready to read statements; make one and use it for many."""
+
+    def __init__(self, skill_map: SkillMap) -> None:
+        self._map = skill_map
+        self._cues = {cue.id: cue for cue in skill_map.cues}
+        self._find_cues = CueFinder(
+            skill_map.language, ((c.id, p) for c in skill_map.cues for p in c.phrases)
+        )
+        self._find_domains = CueFinder(skill_map.language, _domain_phrases(skill_map))
+
+    def find(self, statements: Iterable[Statement]) -> Findings:
+        """Everything that the statements show, and what the guard declined."""
+        evidence: list[Evidence] = []
+        declined: list[Declined] = []
+        domains: list[DomainSign] = []
+        activities: list[ActivitySign] = []
+        for statement in statements:
+            tokens, hits = self._find_cues.find(statement.text.value)
+            codes: dict[str, float] = {}
+            for found, objection in self._judge(statement, tokens, hits):
+                if objection:
+                    declined.append(Declined(found, objection))
+                    continue
+                evidence.append(found)
+                if found.activity:
+                    codes[found.activity] = max(codes.get(found.activity, 0), found.probability)
+            activities.extend(ActivitySign(c, statement, p) for c, p in sorted(codes.items()))
+            domains.extend(self._domains(statement))
+        return Findings(tuple(evidence), tuple(declined), tuple(domains), tuple(activities))
+
+    def _judge(
+        self, statement: Statement, tokens: Sequence[Token], hits: Sequence[Hit]
+    ) -> Iterator[tuple[Evidence, Objection | None]]:
+        """The strongest cue of each competency that stands, else the strongest declined one."""
+        best: dict[str, tuple[Evidence, Objection | None]] = {}
+        for hit in hits:
+            cue = self._cues[hit.cue]
+            objection = object_to(tokens, hit.tokens, self._map.guard)
+            found = self._evidence(statement, tokens, hit, cue)
+            held = best.get(cue.competency)
+            if held is None or _rank(found, objection) > _rank(*held):
+                best[cue.competency] = (found, objection)
+        yield from best.values()
+
+    def _evidence(
+        self, statement: Statement, tokens: Sequence[Token], hit: Hit, cue: Cue
+    ) -> Evidence:
+        return Evidence(
+            statement=statement,
+            competency=cue.competency,
+            probability=self._map.strengths[cue.strength].probability,
+            strength=cue.strength,
+            matcher=CUES,
+            rule=cue.id,
+            words=_places(tokens, hit),
+            activity=cue.activity,
+        )
+
+    def _domains(self, statement: Statement) -> Iterator[DomainSign]:
+        tokens, hits = self._find_domains.find(statement.text.value)
+        for hit in hits:
+            domain, link = hit.cue.split(" ")
+            if not object_to(tokens, hit.tokens, self._map.guard):
+                yield DomainSign(domain, statement, DomainLink(link), _places(tokens, hit))
+
+
+def _domain_phrases(skill_map: SkillMap) -> Iterator[tuple[str, str]]:
+    for domain in skill_map.domains.values():
+        for link, phrases in (
+            (DomainLink.TITLE, domain.titles),
+            (DomainLink.STUDY, domain.studies),
+            (DomainLink.WORD, domain.words),
+        ):
+            for phrase in phrases:
+                yield f"{domain.id} {link}", phrase
+
+
+def _rank(found: Evidence, objection: Objection | None) -> tuple[bool, float]:
+    return objection is None, found.probability
+
+
+def _places(tokens: Sequence[Token], hit: Hit) -> tuple[tuple[int, int], ...]:
+    return tuple((tokens[i].start, tokens[i].end) for i in hit.tokens)

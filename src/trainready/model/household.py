@@ -1,0 +1,51 @@
+"""What the person did at home and as a volunteer, as they told it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainready.model.origin import Text
+from trainready.model.resume import NO_DATE, Date, Setting
+
+ANSWERS_VERSION = 1
+"""Version of the answers file; a file of another version is refused with a clear sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One thing that the person did, with scale, duration and result as far as they said."""
+
+    what: Text
+    setting: Setting
+    code: str = ""
+    """ATUS second-tier code (BLS, American Time Use Survey lexicon), or nothing."""
+    role: Text = Text()
+    organisation: Text = Text()
+    result: Text = Text()
+    people: Text = Text()
+    how_often: Text = Text()
+    start: Date = NO_DATE
+    end: Date = NO_DATE
+    exact: bool = True
+    """False: the numbers are the person's estimate and print with "about", or not at all."""
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A career break: one neutral line, in the person's words."""
+
+    label: Text
+    start: Date = NO_DATE
+    end: Date = NO_DATE
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdRecord:
+    """The answers of one person. Empty when nothing was asked."""
+
+    source: str = ""
+    name: Text = Text()
+    activities: tuple[Activity, ...] = ()
+    breaks: tuple[Break, ...] = ()

@@ -1,0 +1,95 @@
+"""The gap report: what you show today, and what to add next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainready.model.readiness import State
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A line of the person's, where it stands, and the words that counted."""
+
+    text: str
+    source: str
+    """`on your resume`, `you told us` … in the report's language."""
+    place: str
+    """`page 1, line 22`, in the report's language."""
+    context: str
+    """Title and organisation of the entry, or nothing."""
+    words: tuple[tuple[int, int], ...]
+    """`start:end` in `text` of the words that counted."""
+    limit: str = ""
+    """A sentence on the cap, when the line is household or volunteer work; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportItem:
+    """One competency in the report."""
+
+    competency: str
+    title: str
+    state: State
+    state_label: str
+    reached: int
+    needed: int
+    reached_anchor: str
+    """The anchor of the level reached, or nothing."""
+    needed_anchor: str
+    quotes: tuple[Quote, ...]
+    weak: tuple[Quote, ...]
+    question: str
+    lift: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """One role in the table of the others."""
+
+    role: str
+    title: str
+    summary: str
+    shown: int
+    total: int
+    later_step: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A strongest line: the quote, the competency's title and what it shows for the work."""
+
+    quote: Quote
+    title: str
+    shows: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapReport:
+    """Every word and figure that the report prints beyond the wording."""
+
+    name: str
+    role: RoleRow
+    chosen: bool
+    """True when the person chose the role, false when the evidence did."""
+    highlights: tuple[Highlight, ...]
+    """At most three, strongest first, of different lines."""
+    core: tuple[ReportItem, ...]
+    habits: tuple[ReportItem, ...]
+    helpful: tuple[ReportItem, ...]
+    domain: str
+    """The domain that is held, by title, with nothing when none counts."""
+    domain_quotes: tuple[Quote, ...]
+    needs_domain: bool
+    questions: tuple[str, ...]
+    """What would bring out more, most useful first."""
+    next_steps: tuple[str, ...]
+    """At most three."""
+    eligibility: tuple[str, ...]
+    other_roles: tuple[RoleRow, ...]
+    not_counted: tuple[tuple[Quote, str], ...]
+    """Lines that were read but claim nothing, each with the reason in words."""
+    notes: tuple[str, ...]
+    """What looked uncertain while reading, and how to correct it."""
+    source: str
+    """The file's name."""

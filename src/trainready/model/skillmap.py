@@ -1,0 +1,296 @@
+"""The skill maps as values: what the work asks, and the words that show it.
+
+`taxonomy.toml` knows no language; every word is in a language's own folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Strength(StrEnum):
+    """How much a cue says on its own; `[strengths]` in taxonomy.toml turns it into a level."""
+
+    HINT = "hint"
+    CLEAR = "clear"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthRule:
+    """What a cue of one strength is worth."""
+
+    probability: float
+    """That the line shows the competency, 0 to 1; our estimate until the mapping is calibrated."""
+    level: int
+    """The level that it supports with neither a number nor a duration."""
+    level_with_one: int
+    """With a number in the line or a duration of the entry."""
+    level_with_both: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """At or above `show` a claim is evidence; between the two it becomes a question."""
+
+    show: float
+    ask: float
+
+
+@dataclass(frozen=True, slots=True)
+class EscoSkill:
+    label: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Competency:
+    """One competency of AI-trainer work. The id is for ever."""
+
+    id: str
+    title: str
+    definition: str
+    levels: tuple[str, ...]
+    """Anchors of levels 1 to 4."""
+    shows: str
+    """One plain sentence on why an act of this kind matters in the work."""
+    question: str
+    """What to ask a person who may have it but did not write it down."""
+    lift: str
+    """What a person can add or do to reach the next level."""
+    trait: bool
+    """Shown only by a concrete act with a duration."""
+    onet_elements: tuple[str, ...]
+    onet_work_activities: tuple[str, ...]
+    esco: tuple[EscoSkill, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A subject that a person can be an expert of."""
+
+    id: str
+    title: str
+    definition: str
+    onet_elements: tuple[str, ...]
+    titles: tuple[str, ...]
+    """Cue phrases for job titles that hold the domain."""
+    studies: tuple[str, ...]
+    """Cue phrases for degrees and licences that hold it."""
+    words: tuple[str, ...]
+    """Cue phrases that only touch it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A core competency of a role."""
+
+    competency: str
+    weight: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role family. `core` alone makes "n of m"."""
+
+    id: str
+    title: str
+    summary: str
+    core: tuple[Need, ...]
+    helpful: tuple[str, ...]
+    later_step: bool
+    """Shown as a road ahead; never picked unasked."""
+    domain_level: int
+    """0, or the level at which one domain must be held."""
+    only_for_domain: Mapping[str, tuple[Need, ...]]
+    eligibility: tuple[str, ...]
+    """Questions to tick; we never answer them for the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that show a competency. `hits` and `misses` are its tests.
+
+    A phrase is literal words; `*` ends a word stem, `|` separates alternatives of one
+    word, `...` is a gap of up to four words.
+    """
+
+    id: str
+    competency: str
+    strength: Strength
+    phrases: tuple[str, ...]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+    activity: str = ""
+    """ATUS second-tier code, for household and volunteer acts: its caps hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdActivity:
+    """A kind of unpaid work (ATUS second tier) and the highest level it may support."""
+
+    code: str
+    title: str
+    claim: str
+    not_claim: str
+    max_level: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GuardRules:
+    """Words that turn an act into no claim: see `skill_maps/en/guard.toml`.
+
+    The first rule that reaches the act names the kind of the objection.
+    """
+
+    rules: tuple[GuardRule, ...]
+    people: tuple[str, ...]
+    """Other persons; a phrase takes the list in as `{people}`."""
+    bodies: tuple[str, ...]
+    """Groups of people: `{bodies}`."""
+    tools: tuple[str, ...]
+    """Things that act by themselves: `{tools}`."""
+    modifiers: tuple[str, ...]
+    """Words that may stand before any of them: `{modifiers}`."""
+    faults: tuple[str, ...]
+    """What a person is praised for not doing or having: `{faults}`."""
+    contrasts: tuple[str, ...]
+    """Words that end every reach."""
+    joins: tuple[str, ...]
+    """Words after which a past form or a new subject opens a clause of its own."""
+    alternatives: tuple[str, ...]
+    """Joining words that carry a negation on: "never labelled or checked"."""
+    subordinates: tuple[str, ...]
+    """Words that open a clause that ends at its comma."""
+    embeds: tuple[str, ...]
+    """Words that open a clause inside another one."""
+    turns: tuple[str, ...]
+    """After a negation they negate it again: "never sent without checking"."""
+    prepositions: tuple[str, ...]
+    """Words that make what follows no subject, and that may open a line before the subject."""
+    idle: tuple[str, ...]
+    """Past forms that are no act: "worked there for two years without ..."."""
+    subjects: tuple[str, ...]
+    """The person as the one who acts."""
+    objects: tuple[str, ...]
+    """The person as the one who is asked, told, shown."""
+    set_apart: tuple[str, ...]
+    """Before the person they leave the act with somebody else: "not me"."""
+    verb_signs: tuple[str, ...]
+    """Words that follow a subject and never a noun inside a name."""
+    adverbs: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    past_forms: tuple[str, ...]
+    same_in_past: tuple[str, ...]
+    """Past forms only after the word for what was done: "was read by"."""
+    past_endings: tuple[str, ...]
+    not_past: tuple[str, ...]
+    """Words with a past ending that are no past form."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuardRule:
+    """One way in which a line claims nothing.
+
+    Phrases are cue phrases. `before` objects to what follows it in its clause, `after`
+    to what stands before it. `unless` lifts the objection of the words that it shares.
+    """
+
+    kind: str
+    """negated, wish, plan, other_actor, training_received, team_only, hypothetical, listing"""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    within: int = 0
+    """Most words between the phrase and the act; 0 is no limit."""
+    whole_line: bool = False
+    """Reaches past every clause end."""
+    starts_line: bool = False
+    starts_clause: bool = False
+    """Counts only where a subject stands; its reach ends where the person comes in."""
+    needs_verb: bool = False
+    """Counts only if a verb follows: "our client checked", not "our client files"."""
+    opens_list: bool = False
+    """A colon carries it on: "No experience with: ..."."""
+    comma_ends: bool = False
+    keeps_past: bool = False
+    """A past form after a comma or a joining word is still the same clause."""
+    keeps_subject: bool = False
+    """The person may come in after a comma: "in theory, I ..."."""
+    inside: bool = False
+    """May stand between the words of the act: "checked no invoices"."""
+    adjacent: bool = False
+    """`after` only: follows the past form of the act itself: "written by the legal team"."""
+    at_end: bool = False
+    """`after` only: nothing follows it in its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Honesty:
+    """Words for the honesty rules of one language."""
+
+    filler: tuple[str, ...]
+    """Phrases that may be cut from a line of an entry without changing what is claimed."""
+    opening: tuple[str, ...]
+    """Words that may be cut where they open a line ..."""
+    opening_kept: tuple[str, ...]
+    """... unless one of these follows."""
+    protected: tuple[str, ...]
+    """Single cue words that may never be cut: hedges, shared credit, negations."""
+    estimates: tuple[str, ...]
+    """Words of the person's own that call a figure an estimate."""
+    seeking: str
+    """`Seeking: {role}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """Words that help to read a line."""
+
+    numbers: tuple[str, ...]
+    """Number words; digits count anyway."""
+    durations: tuple[str, ...]
+    """Single cue words that make a number before them a duration: `year*`."""
+    abbreviations: tuple[str, ...]
+    """A full stop after one of these ends no sentence; lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillMap:
+    """One language's map, checked and complete."""
+
+    language: str
+    competencies: Mapping[str, Competency]
+    domains: Mapping[str, Domain]
+    roles: Mapping[str, Role]
+    working_habits: tuple[str, ...]
+    cues: tuple[Cue, ...]
+    activities: Mapping[str, HouseholdActivity]
+    same_activity: Mapping[str, str]
+    """`0401` counts as `0301`: care for another household is care."""
+    strengths: Mapping[Strength, StrengthRule]
+    thresholds: Thresholds
+    long_enough: int
+    """Months from which an entry counts as a duration."""
+    guard: GuardRules
+    honesty: Honesty
+    lines: LineWords
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Every sentence of ours that a person reads, by dotted key: `report.title`."""
+
+    texts: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of a key with its `{names}` filled in. A missing key is a bug: KeyError."""
+        text = self.texts[key]
+        return text.format(**values) if values else text
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.texts

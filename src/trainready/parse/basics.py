@@ -1,0 +1,92 @@
+"""The top, contact and profile sections → name, headline, contact details and summary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from trainready.language.dates import DateGrammar
+from trainready.model.document import Document
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import NOTHING
+from trainready.model.resume import Basics, SectionKind
+from trainready.parse.contact import Contact, has_detail, take_contact, take_links
+from trainready.parse.identity import Identity, find_identity
+from trainready.parse.passages import Passage, joined
+from trainready.parse.rows import Row
+from trainready.parse.sections import Section
+from trainready.parse.vocabulary import is_sentence
+
+_LONG_ENOUGH = 8
+"""Words from which a loose line at the top is part of the summary."""
+
+
+def read_basics(
+    sections: Sequence[Section], document: Document, grammar: DateGrammar, pack: LanguagePack
+) -> tuple[Basics, list[Passage]]:
+    """The basics, and the passages of these sections that found no field."""
+    profile = [section for section in sections if section.kind is SectionKind.PROFILE]
+    rows = list(chain.from_iterable(s.rows for s in profile if s.contact))
+    identity = find_identity(rows, _any_email(sections), pack)
+    used = {id(rows[index]) for index in identity.used}
+    contact, summary, unplaced = Contact(), [], []
+    for section in profile:
+        for row in section.rows:
+            if id(row) in used:
+                continue
+            left = take_contact(contact, row, grammar, pack, section.contact)
+            if section.contact:
+                long = [p for p in left if _is_prose(p)]
+                summary += long
+                unplaced += [p for p in left if p not in long]
+            else:
+                summary += [row.passage] if row.passage in left or len(left) > 1 else left
+    if not contact.email:
+        _search_everywhere(contact, sections, grammar, pack)
+    if document.lines:
+        take_links(contact, document, pack)
+    return _basics(identity, contact, summary, pack), unplaced
+
+
+def _is_prose(passage: Passage) -> bool:
+    return is_sentence(passage.text) or len(passage.text.split()) >= _LONG_ENOUGH
+
+
+def _basics(
+    identity: Identity, contact: Contact, summary: list[Passage], pack: LanguagePack
+) -> Basics:
+    return Basics(
+        name=identity.name,
+        label=identity.label,
+        email=contact.email,
+        phone=contact.phone,
+        url=contact.url,
+        summary=joined(summary).as_text() if summary else NOTHING,
+        location=contact.location(pack),
+        profiles=tuple(contact.profiles),
+    )
+
+
+def _any_email(sections: Sequence[Section]) -> str:
+    for section in sections:
+        for row in section.rows:
+            for token in row.text.split():
+                if "@" in token:
+                    return token.strip("<>()[],;|")
+    return ""
+
+
+def _search_everywhere(
+    contact: Contact, sections: Sequence[Section], grammar: DateGrammar, pack: LanguagePack
+) -> None:
+    """An e-mail address in another section than one expects, but never a referee's."""
+    for section in sections:
+        if section.kind in (SectionKind.PROFILE, SectionKind.REFERENCES):
+            continue
+        for row in section.rows:
+            if has_detail([row]) and not contact.email:
+                take_contact(contact, _as_is(row), grammar, pack, False)
+
+
+def _as_is(row: Row) -> Row:
+    return row

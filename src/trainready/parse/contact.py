@@ -1,0 +1,200 @@
+"""Rows with contact details → e-mail, phone, links, location; the rest is handed back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from trainready.language.dates import DateGrammar
+from trainready.model.document import Document, Link
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import NOTHING, Text
+from trainready.model.resume import Location, Profile
+from trainready.parse.addresses import is_postal_code, looks_like_address, read_location
+from trainready.parse.passages import Passage
+from trainready.parse.rows import Row
+from trainready.parse.slots import split
+from trainready.parse.vocabulary import is_name_like, is_sentence, words
+
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w/.@-])\+?\(?\d[\d\s().\-/\u2013\u2011]{5,18}\d(?![\w@])")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s,;<>|]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,8}(?:/[^\s,;<>|()]*)?(?![\w@])",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\s+[|•·‖∙⋅]\s*|\s*[|•·‖∙⋅]\s+|\s{3,}|\s+[–—]\s+|;\s+|\t+")
+_SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
+
+
+@dataclass(slots=True)
+class Contact:
+    """What contact rows said."""
+
+    email: Text = NOTHING
+    phone: Text = NOTHING
+    url: Text = NOTHING
+    profiles: list[Profile] = field(default_factory=list)
+    address: list[Passage] = field(default_factory=list)
+    pending: str = ""
+    """A label that stood alone; the next piece is its value."""
+
+    def location(self, pack: LanguagePack) -> Location:
+        return read_location(self.address, pack)
+
+
+def take_contact(
+    contact: Contact, row: Row, grammar: DateGrammar, pack: LanguagePack, only_contact: bool
+) -> list[Passage]:
+    """Move contact details of a row into `contact`; returns the pieces that are none.
+
+    `only_contact`: the row stands where contact details stand, so a lone name is a town.
+    """
+    leftover: list[Passage] = []
+    found_any = False
+    loose: list[Passage] = []
+    for part in row.parts:
+        for piece in split(part, _APART):
+            rest, found = _take_piece(contact, piece, row, grammar, pack)
+            found_any = found_any or found
+            if rest:
+                loose.append(rest)
+    for piece in loose:
+        if _is_location(contact, piece, pack, only_contact and (found_any or row.bullet)):
+            contact.address.append(piece)
+            contact.pending = ""
+        elif not _is_label_only(contact, piece, pack):
+            leftover.append(piece)
+    return leftover
+
+
+def _take_piece(
+    contact: Contact, piece: Passage, row: Row, grammar: DateGrammar, pack: LanguagePack
+) -> tuple[Passage, bool]:
+    """One piece: what is left of it, and whether it held a detail."""
+    found = False
+    if match := _EMAIL.search(piece.text):
+        contact.email = contact.email or piece.cut(*match.span()).as_text()
+        piece, found = _rest(piece, *match.span()), True
+    if (match := _PHONE.search(piece.text)) and _is_phone(match[0], piece.text, grammar, pack):
+        contact.phone = contact.phone or piece.cut(*match.span()).as_text()
+        piece, found = _rest(piece, *match.span()), True
+    while match := _URL.search(piece.text):
+        _take_url(contact, piece.cut(*match.span()), row, pack)
+        piece, found = _rest(piece, *match.span()), True
+    if not found and piece and _take_link(contact, piece, row, pack):
+        return piece.cut(0, 0), True
+    return _without_label(contact, piece, pack), found
+
+
+def _rest(piece: Passage, start: int, end: int) -> Passage:
+    before, after = piece.without(start, end)
+    return before or after
+
+
+def _is_phone(number: str, text: str, grammar: DateGrammar, pack: LanguagePack) -> bool:
+    digits = sum(map(str.isdigit, number))
+    beside = words(text.replace(number, " "))
+    if not _SHORTEST_PHONE <= digits <= _LONGEST_PHONE or is_sentence(text):
+        return False
+    if beside and not number.startswith("+") and beside[0] not in pack.contact_labels:
+        return False
+    dates = grammar.find(number)
+    return not (dates and dates[0].end - dates[0].start >= len(number.strip()) - 1)
+
+
+def _take_url(contact: Contact, words_of_link: Passage, row: Row, pack: LanguagePack) -> None:
+    url = words_of_link.as_text()
+    written = url.value.casefold().rstrip("/")
+    target = next((k.url for k in row.first.links if _bare(written) in _bare(k.url)), "")
+    if target and "…" not in url.value:
+        url = replace(url, value=target if _bare(target) == _bare(written) else url.value)
+    _add_url(contact, url, NOTHING, pack)
+
+
+def _take_link(contact: Contact, piece: Passage, row: Row, pack: LanguagePack) -> bool:
+    """Words that carry a link, such as a user name: the link is the detail."""
+    link = next((k for k in row.first.links if k.url.startswith("http")), None)
+    if link is None or is_sentence(piece.text):
+        return False
+    host = _network(link.url, pack)
+    words_in_url = _letters(piece.text) in _letters(link.url) or not is_name_like(piece.text)
+    if not host and not words_in_url:
+        return False
+    text = piece.as_text()
+    _add_url(contact, replace(text, value=link.url), text, pack)
+    return True
+
+
+def _add_url(contact: Contact, url: Text, username: Text, pack: LanguagePack) -> None:
+    network = _network(url.value, pack)
+    known = {_bare(p.url.value) for p in contact.profiles} | {_bare(contact.url.value)}
+    if _bare(url.value) in known:
+        return
+    if network or contact.url:
+        name = replace(url, value=network) if network else NOTHING
+        contact.profiles.append(Profile(network=name, username=username, url=url))
+    else:
+        contact.url = url
+
+
+def _network(url: str, pack: LanguagePack) -> str:
+    host = _bare(url).split("/")[0]
+    return next((n for h, n in pack.networks.items() if host == h or host.endswith("." + h)), "")
+
+
+def _bare(url: str) -> str:
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.strip().casefold())
+    return bare.rstrip("/")
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text.casefold())
+
+
+def _without_label(contact: Contact, piece: Passage, pack: LanguagePack) -> Passage:
+    """The piece less a label such as "Address:"; a label alone waits for its value."""
+    label, colon, _value = piece.text.partition(":")
+    kind = pack.contact_labels.get(" ".join(words(label)), "")
+    if kind and (colon or label == piece.text):
+        contact.pending = kind
+        return piece.cut(len(label) + 1, len(piece.text)).trimmed() if colon else piece.cut(0, 0)
+    first = piece.text.split(" ", 1)[0] if piece else ""
+    kind = pack.contact_labels.get(first.casefold().strip(":"), "")
+    if kind == "location" and len(first) > 2:
+        contact.pending = kind
+        return piece.cut(len(first), len(piece.text)).trimmed()
+    return piece
+
+
+def _is_location(contact: Contact, piece: Passage, pack: LanguagePack, alone: bool) -> bool:
+    text = piece.text
+    if is_sentence(text) or len(words(text)) > 12:
+        return False
+    if contact.pending == "location" or looks_like_address(text, pack):
+        return True
+    if contact.address and is_postal_code(text):
+        return True
+    return alone and not contact.address and is_name_like(text) and len(words(text)) <= 4
+
+
+def _is_label_only(contact: Contact, piece: Passage, pack: LanguagePack) -> bool:
+    return " ".join(words(piece.text)) in pack.contact_labels
+
+
+def take_links(contact: Contact, document: Document, pack: LanguagePack) -> None:
+    """Links that no words carry, such as an icon's, when they lead to a network."""
+    for link in document.links:
+        if link.url.startswith("http") and _network(link.url, pack):
+            _add_url(contact, _unseen(document, link), NOTHING, pack)
+
+
+def _unseen(document: Document, link: Link) -> Text:
+    """A link's target; its origin is the line that carries it, or the first line."""
+    line = next((ln for ln in document.lines if link in ln.links), document.lines[0])
+    return Text(link.url, document.origin(document.span(line, 0, None if line.links else 0)), 0.7)
+
+
+def has_detail(rows: Sequence[Row]) -> bool:
+    """Some row holds an e-mail address."""
+    return any(_EMAIL.search(row.text) for row in rows)

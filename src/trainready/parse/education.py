@@ -1,0 +1,228 @@
+"""Rows of an education section → courses of study."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trainready.language.dates import DateGrammar
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import NOTHING, Text
+from trainready.model.resume import NO_DATE, Date, Education
+from trainready.parse.entries import dates_of
+from trainready.parse.passages import Passage
+from trainready.parse.rows import Row
+from trainready.parse.slots import (
+    is_url,
+    read_dates,
+    read_head,
+    split_at_commas,
+)
+from trainready.parse.vocabulary import is_sentence, looks_like_place, words
+
+_DEGREE_WORD = re.compile(r"[\w'’.&()-]+")
+_INSTITUTION = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """One course of study while its rows are read."""
+
+    degree: Passage | None = None
+    area: Passage | None = None
+    institution: Passage | None = None
+    score: Passage | None = None
+    start: Date = NO_DATE
+    end: Date = NO_DATE
+    url: Passage | None = None
+    others: list[Passage] = field(default_factory=list)
+    courses: list[Passage] = field(default_factory=list)
+    last_row: int = -1
+
+    def holds(self, kind: str) -> bool:
+        if kind == "dates":
+            return bool(self.start or self.end)
+        return getattr(self, kind, None) is not None
+
+    @property
+    def empty(self) -> bool:
+        return not (self.degree or self.institution or self.start or self.end or self.others)
+
+
+def read_education(
+    rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack
+) -> tuple[tuple[Education, ...], tuple[Passage, ...]]:
+    """The courses of study of a section, and the passages that found no field."""
+    drafts: list[_Draft] = []
+    headed = any(not row.bullet for row in rows)
+    for number, row in enumerate(rows):
+        if not drafts:
+            drafts.append(_Draft())
+        if row.bullet and headed and _is_detail(row, grammar, pack):
+            _detail(drafts[-1], row)
+            continue
+        _take(drafts, row, number, grammar, pack)
+    finished = [_finished(draft, pack) for draft in drafts if not draft.empty]
+    return tuple(finished), tuple(p for d in drafts if d.empty for p in d.courses)
+
+
+def _is_detail(row: Row, grammar: DateGrammar, pack: LanguagePack) -> bool:
+    """A list item under a course of study, unless it names a degree or a school itself."""
+    if dates_of(row, grammar) is not None:
+        return False
+    kind = _kind(row.passage, pack)
+    return kind not in {"degree", "institution"} or is_sentence(row.text)
+
+
+def _detail(draft: _Draft, row: Row) -> None:
+    draft.courses.append(row.passage)
+
+
+def _take(
+    drafts: list[_Draft], row: Row, number: int, grammar: DateGrammar, pack: LanguagePack
+) -> None:
+    """Sort the pieces of a row into the last draft, or into a new one if they repeat."""
+    found = dates_of(row, grammar)
+    head = read_head([row], grammar, pack)
+    pieces = [part for slot in head.slots for part in _pieces(slot.passage, pack)]
+    kinds = [_kind(piece, pack) for piece in pieces]
+    fields = {*kinds, *(["dates"] if found else []), *(name for name, _ in head.labelled)}
+    current = drafts[-1]
+    if _begins(current, fields, row, number):
+        current = _Draft()
+        drafts.append(current)
+    if found is not None:
+        current.start, current.end = _range(row, grammar)
+    for name, passage in head.labelled:
+        _labelled(current, name, passage)
+    for kind, piece in zip(kinds, pieces, strict=True):
+        _sort_in(current, kind, piece)
+    current.last_row = number
+
+
+def _begins(draft: _Draft, fields: set[str], row: Row, number: int) -> bool:
+    """The row says again what the draft already knows, so it opens the next one."""
+    if draft.empty or draft.last_row == number:
+        return False
+    if any(draft.holds(kind) for kind in fields & {"degree", "institution"}):
+        return True
+    complete = draft.holds("degree") and draft.holds("institution")
+    if "dates" in fields and draft.holds("dates"):
+        return True
+    outstanding = row.style.bold or row.style.heading > 0 or row.first.gap > 0.9
+    return complete and outstanding and draft.holds("dates") and "other" in fields
+
+
+def _range(row: Row, grammar: DateGrammar) -> tuple[Date, Date]:
+    """One date alone is when the study ended."""
+    found = dates_of(row, grammar)
+    if found is None:
+        return NO_DATE, NO_DATE
+    start, end = read_dates(row.passage, found.first, found.last)
+    return (NO_DATE, end) if found.single else (start, end)
+
+
+def _pieces(passage: Passage, pack: LanguagePack) -> list[Passage]:
+    """A slot cut at commas and at "Degree at Institution"."""
+    result = []
+    for piece in split_at_commas(passage):
+        match = _INSTITUTION.search(piece.text)
+        if match and match[0].strip().casefold() in pack.at:
+            result += list(filter(None, piece.without(match.start(), match.end())))
+        else:
+            result.append(piece)
+    return result
+
+
+def _kind(piece: Passage, pack: LanguagePack) -> str:
+    """Which field of an education entry a piece looks like."""
+    if is_url(piece.text):
+        return "url"
+    found = words(piece.text)
+    degree = degree_end(piece.text, pack)
+    institution = any(w in pack.institution_words for w in found)
+    if institution and not (degree and found[-1] not in pack.institution_words and degree > 6):
+        return "institution"
+    if degree:
+        return "degree"
+    return "place" if looks_like_place(piece.text, pack) >= 2 else "other"
+
+
+def degree_end(text: str, pack: LanguagePack) -> int:
+    """Where the name of the degree at the beginning of a text ends; 0 when there is none."""
+    end = 0
+    for match in _DEGREE_WORD.finditer(text):
+        opening = text[: match.end()].casefold().replace("’", "'").strip(" .,:;")
+        if opening in pack.degrees or opening.replace(".", "") in pack.degrees:
+            end = match.end()
+        if match.end() > 60:
+            break
+    return end
+
+
+def _labelled(draft: _Draft, name: str, passage: Passage) -> None:
+    if name == "courses":
+        draft.courses += split_at_commas(passage)
+    elif name in {"degree", "area", "institution", "score"}:
+        setattr(draft, name, passage)
+    else:
+        draft.others.append(passage)
+
+
+def _sort_in(draft: _Draft, kind: str, piece: Passage) -> None:
+    if kind in {"degree", "institution", "url"} and not draft.holds(kind):
+        setattr(draft, kind, piece)
+    else:
+        follows_degree = draft.degree is not None and draft.area is None and kind == "other"
+        if follows_degree and draft.institution is None and not is_sentence(piece.text):
+            draft.area = piece
+        else:
+            draft.others.append(piece)
+
+
+def _finished(draft: _Draft, pack: LanguagePack) -> Education:
+    others = draft.others
+    if draft.institution is None and others:
+        draft.institution = others.pop(0)
+    elif draft.institution is None and draft.area is not None:
+        draft.institution, draft.area = draft.area, None
+    if draft.degree is None and others:
+        draft.degree = others.pop(0)
+    study, area = _study_and_area(draft, pack)
+    return Education(
+        institution=_text(draft.institution),
+        study_type=study,
+        area=area,
+        start=draft.start,
+        end=draft.end,
+        score=_text(draft.score),
+        courses=tuple(passage.as_text() for passage in (*others, *draft.courses)),
+        url=_text(draft.url),
+    )
+
+
+def _text(passage: Passage | None) -> Text:
+    return passage.as_text() if passage else NOTHING
+
+
+def _study_and_area(draft: _Draft, pack: LanguagePack) -> tuple[Text, Text]:
+    """"BSc in Retail Management" → "BSc" and "Retail Management"."""
+    whole = draft.degree
+    if whole is None:
+        return NOTHING, _text(draft.area)
+    end = degree_end(whole.text, pack)
+    if not end or end >= len(whole.text):
+        return whole.as_text(), _text(draft.area)
+    rest = whole.cut(end, len(whole.text)).trimmed()
+    rest = _without_joiner(rest, pack)
+    if draft.area is not None:
+        return whole.as_text(), draft.area.as_text()
+    return whole.cut(0, end).trimmed().as_text(), rest.trimmed().as_text()
+
+
+def _without_joiner(passage: Passage, pack: LanguagePack) -> Passage:
+    for joiner in sorted(pack.degree_joiners, key=len, reverse=True):
+        if passage.text.casefold().startswith(joiner + " "):
+            return passage.cut(len(joiner), len(passage.text))
+    return passage

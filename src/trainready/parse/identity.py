@@ -1,0 +1,103 @@
+"""The top of a resume → the person's name and headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import NOTHING, Text
+from trainready.parse.passages import Passage
+from trainready.parse.rows import Row
+from trainready.parse.slots import split
+from trainready.parse.vocabulary import (
+    folded,
+    is_name_like,
+    is_sentence,
+    looks_like_place,
+    looks_like_title,
+    words,
+)
+
+_APART = re.compile(r"\s+[|•·–—]\s+|\s{3,}|,\s+")
+_LOCAL_PART = re.compile(r"([\w.+'-]+)@")
+_ENOUGH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    name: Text = NOTHING
+    label: Text = NOTHING
+    used: frozenset[int] = frozenset()
+    """Indexes of the rows that are used up."""
+
+
+def find_identity(rows: Sequence[Row], email: str, pack: LanguagePack) -> Identity:
+    """Name and headline among the rows of the top and of contact sections."""
+    largest = max((row.style.size for row in rows), default=0.0)
+    weights = [_name_weight(i, row, email, largest, pack) for i, row in enumerate(rows)]
+    best = max(range(len(rows)), key=lambda i: (weights[i], -i), default=-1)
+    if best < 0 or weights[best] < _ENOUGH:
+        return Identity()
+    name, *rest = _pieces(rows[best], pack)
+    confidence = min(1.0, 0.5 + 0.08 * weights[best])
+    label = next((p for p in rest if _is_label(p.text, pack)), None)
+    if label is not None or rest:
+        label_text = label.as_text(0.7) if label else NOTHING
+        return Identity(name.as_text(confidence), label_text, frozenset({best}))
+    following = [i for i in range(best + 1, min(best + 3, len(rows)))]
+    row = next((i for i in following if _is_label(rows[i].text, pack)), -1)
+    label_text = rows[row].passage.as_text(0.8) if row >= 0 else NOTHING
+    used = frozenset({best} | ({row} if row >= 0 else set()))
+    return Identity(name.as_text(confidence), label_text, used)
+
+
+def _pieces(row: Row, pack: LanguagePack) -> list[Passage]:
+    """A name's row cut where a headline follows on the same row."""
+    pieces = split(row.passage, _APART)
+    name_label = pieces[0].text.partition(":")
+    if name_label[1] and pack.contact_labels.get(folded(name_label[0])) == "name":
+        at = len(name_label[0]) + 1
+        pieces[0] = pieces[0].cut(at, len(pieces[0].text)).trimmed()
+    if len(pieces) > 1 and len(words(pieces[0].text)) >= 2:
+        return pieces
+    return [row.passage] if not name_label[1] else pieces[:1]
+
+
+def _name_weight(
+    index: int, row: Row, email: str, largest: float, pack: LanguagePack
+) -> float:
+    """How much a row reads as the person's name."""
+    text = row.text
+    found = words(text)
+    if not found or any(char.isdigit() for char in text) or "@" in text or len(found) > 10:
+        return -9.0
+    if folded(text) in pack.not_a_name or is_sentence(text):
+        return -9.0
+    core = words(_pieces(row, pack)[0].text)
+    weight = 1.5 * (index == 0) - 0.15 * index
+    weight += 3.0 * (row.style.heading == 1) + 2.5 * (0 < largest <= row.style.size)
+    weight += 1.0 * (2 <= len(core) <= 4) + 1.0 * is_name_like(_pieces(row, pack)[0].text)
+    weight += 2.5 * _in_address(core, email)
+    weight -= 1.5 * (looks_like_title(text, pack) >= 2.5) + 1.0 * (looks_like_place(text, pack) > 1)
+    return weight - 2.0 * (len(core) > 6)
+
+
+def _in_address(name: tuple[str, ...], email: str) -> bool:
+    """The e-mail address is made of the name."""
+    match = _LOCAL_PART.match(email.casefold())
+    if match is None:
+        return False
+    local = re.sub(r"[\W\d_]", "", match[1])
+    return any(len(word) > 2 and re.sub(r"\W", "", word) in local for word in name)
+
+
+def _is_label(text: str, pack: LanguagePack) -> bool:
+    """A headline: a few words that are no contact detail."""
+    found = words(text)
+    if not 0 < len(found) <= 12 or "@" in text or "http" in text.casefold():
+        return False
+    if sum(map(str.isdigit, text)) > 2 or looks_like_place(text, pack) >= 2:
+        return False
+    return not is_sentence(text) and folded(text) not in pack.not_a_name

@@ -1,0 +1,103 @@
+"""Rows of certificates, projects, awards, publications, interests, references → items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trainready.language.dates import DateGrammar
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import NOTHING
+from trainready.model.resume import Item
+from trainready.parse.bodies import read_body
+from trainready.parse.entries import cut_entries
+from trainready.parse.passages import Passage
+from trainready.parse.rows import Row
+from trainready.parse.slots import is_url, read_head, rejoined, split, split_at_commas
+from trainready.parse.vocabulary import is_sentence, looks_like_organisation, words
+
+_LIST = re.compile(r"[,;|•·]\s+")
+
+
+def read_entries_as_items(
+    rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack
+) -> tuple[Item, ...]:
+    """Projects and the like: a head with a body."""
+    if all(row.bullet for row in rows) or not any(row.bullet for row in rows):
+        return read_listed_items(rows, grammar, pack)
+    before, entries = cut_entries(rows, grammar, lambda _row: False)
+    items = [Item(name=row.passage.as_text(0.6)) for row in before]
+    for entry in entries:
+        head = read_head(entry.head, grammar, pack)
+        body = read_body(entry.body, pack)
+        item = _item([slot.passage for slot in head.slots], pack)
+        summary = rejoined(list(body.summary)).as_text() if body.summary else item.summary
+        highlights = tuple(passage.as_text() for passage in body.highlights)
+        items.append(
+            Item(item.name, item.by, head.start, head.end, summary, highlights, item.url)
+        )
+    return tuple(items)
+
+
+def read_listed_items(
+    rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack
+) -> tuple[Item, ...]:
+    """Certificates and awards: one a row, a date or an issuer may stand on a row of its own."""
+    items: list[Item] = []
+    pending = read_head((), grammar, pack)
+    for row in rows:
+        head = read_head([row], grammar, pack)
+        passages = [slot.passage for slot in head.slots]
+        if not passages:
+            if items and not items[-1].start and not pending.start:
+                last = items[-1]
+                items[-1] = Item(
+                    last.name, last.by, head.start, head.end, last.summary, (), last.url
+                )
+            else:
+                pending = head
+            continue
+        if items and _details(row, rows) and not head.start:
+            last = items[-1]
+            by = last.by or passages[0].as_text(0.6)
+            items[-1] = Item(last.name, by, last.start, last.end, last.summary, (), last.url)
+            continue
+        item = _item(passages, pack)
+        dates = head if head.start or head.end else pending
+        items.append(Item(item.name, item.by, dates.start, dates.end, item.summary, (), item.url))
+        pending = read_head((), grammar, pack)
+    return tuple(items)
+
+
+def _details(row: Row, rows: Sequence[Row]) -> bool:
+    """A plain row in a section whose first row stands out belongs to the item above."""
+    first = rows[0].style
+    stands_out = first.bold or first.heading > 0
+    return stands_out and not row.style.bold and not row.style.heading and not row.bullet
+
+
+def _item(passages: list[Passage], pack: LanguagePack) -> Item:
+    name, rest = passages[0], passages[1:]
+    if not rest and not is_sentence(name.text):
+        pieces = split_at_commas(name)
+        tail = pieces[-1]
+        if len(pieces) == 2 and looks_like_organisation(tail.text, pack) >= 1:
+            name, rest = pieces[0], [tail]
+    links = [p for p in rest if is_url(p.text)]
+    others = [p for p in rest if not is_url(p.text)]
+    return Item(
+        name=name.as_text(),
+        by=others[0].as_text() if others else NOTHING,
+        summary=rejoined(others[1:]).as_text() if others[1:] else NOTHING,
+        url=links[0].as_text() if links else NOTHING,
+    )
+
+
+def read_interests(rows: Sequence[Row]) -> tuple[Item, ...]:
+    """Interests: short terms apart, sentences whole."""
+    items = []
+    for row in rows:
+        sentence = is_sentence(row.text) or len(words(row.text)) > 25
+        pieces = [row.passage] if sentence else split(row.passage, _LIST)
+        items += [Item(name=piece.as_text()) for piece in pieces]
+    return tuple(items)

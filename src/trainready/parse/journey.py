@@ -1,0 +1,122 @@
+"""The journey from a document to a resume, on one screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trainready.language.dates import DateGrammar
+from trainready.model.document import Document
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import Text
+from trainready.model.resume import (
+    Basics,
+    Education,
+    Item,
+    OtherSection,
+    Position,
+    Resume,
+    SectionKind,
+    Skill,
+    SpokenLanguage,
+)
+from trainready.parse.basics import read_basics
+from trainready.parse.education import read_education
+from trainready.parse.items import read_entries_as_items, read_interests, read_listed_items
+from trainready.parse.passages import Passage
+from trainready.parse.positions import read_positions
+from trainready.parse.remarks import remarks_on
+from trainready.parse.rows import rows_of
+from trainready.parse.sections import Section, cut_sections
+from trainready.parse.skills import read_languages, read_skills
+
+
+def parse(document: Document, pack: LanguagePack) -> Resume:
+    """The resume in a document. Every line ends in a field, in `others` or in `unplaced`."""
+    grammar = DateGrammar(pack.dates)
+    sections = cut_sections(rows_of(document), pack, grammar)
+    basics, unplaced = read_basics(sections, document, grammar, pack)
+    gathered = _Gathered(basics, [*unplaced])
+    for section in sections:
+        if section.kind is not SectionKind.PROFILE:
+            _read_section(section, gathered, grammar, pack)
+    resume = gathered.resume(document)
+    return remarks_on(resume, document)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """The fields of the resume while its sections are read."""
+
+    basics: Basics
+    unplaced: list[Passage]
+    work: list[Position] = field(default_factory=list)
+    volunteer: list[Position] = field(default_factory=list)
+    education: list[Education] = field(default_factory=list)
+    skills: list[Skill] = field(default_factory=list)
+    languages: list[SpokenLanguage] = field(default_factory=list)
+    items: dict[SectionKind, list[Item]] = field(default_factory=dict)
+    others: list[OtherSection] = field(default_factory=list)
+
+    def resume(self, document: Document) -> Resume:
+        return Resume(
+            source=document.source,
+            basics=self.basics,
+            work=tuple(self.work),
+            volunteer=tuple(self.volunteer),
+            education=tuple(self.education),
+            skills=tuple(self.skills),
+            languages=tuple(self.languages),
+            certificates=self._of(SectionKind.CERTIFICATES),
+            projects=self._of(SectionKind.PROJECTS),
+            publications=self._of(SectionKind.PUBLICATIONS),
+            awards=self._of(SectionKind.AWARDS),
+            interests=self._of(SectionKind.INTERESTS),
+            references=self._of(SectionKind.REFERENCES),
+            others=tuple(self.others),
+            unplaced=tuple(_texts(self.unplaced)),
+            notes=document.notes,
+        )
+
+    def _of(self, kind: SectionKind) -> tuple[Item, ...]:
+        return tuple(self.items.get(kind, ()))
+
+
+def _texts(passages: list[Passage]) -> list[Text]:
+    return [passage.as_text() for passage in passages if passage]
+
+
+def _read_section(
+    section: Section, into: _Gathered, grammar: DateGrammar, pack: LanguagePack
+) -> None:
+    """Hand the rows of one section to the reader of its kind."""
+    kind, rows = section.kind, section.rows
+    leftover: tuple[Passage, ...] = ()
+    match kind:
+        case SectionKind.WORK:
+            found, leftover = read_positions(rows, kind, grammar, pack)
+            into.work += found
+        case SectionKind.VOLUNTEER | SectionKind.HOUSEHOLD:
+            found, leftover = read_positions(rows, kind, grammar, pack)
+            into.volunteer += found
+        case SectionKind.EDUCATION:
+            studies, leftover = read_education(rows, grammar, pack)
+            into.education += studies
+        case SectionKind.SKILLS:
+            into.skills += read_skills(section)
+        case SectionKind.LANGUAGES:
+            languages, leftover = read_languages(rows, pack)
+            into.languages += languages
+        case SectionKind.INTERESTS:
+            into.items.setdefault(kind, []).extend(read_interests(rows))
+        case SectionKind.PROJECTS | SectionKind.REFERENCES:
+            into.items.setdefault(kind, []).extend(read_entries_as_items(rows, grammar, pack))
+        case SectionKind.OTHER:
+            into.others.append(_other(section))
+        case _:
+            into.items.setdefault(kind, []).extend(read_listed_items(rows, grammar, pack))
+    into.unplaced += leftover
+
+
+def _other(section: Section) -> OtherSection:
+    heading = section.heading.passage.as_text(0.5) if section.heading else Text()
+    return OtherSection(heading, tuple(row.passage.as_text() for row in section.rows))

@@ -1,0 +1,89 @@
+"""Headings → sections, each with its rows; what stands above the first heading is the top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainready.language.dates import DateGrammar
+from trainready.model.language_pack import LanguagePack
+from trainready.model.resume import SectionKind
+from trainready.parse.headings import HeadingWords, find_headings, with_labels_apart
+from trainready.parse.rows import Row, unwrapped
+from trainready.parse.vocabulary import is_sentence, words
+
+_SHORT_ITEM = 6
+_INLINE_KINDS = frozenset(
+    {
+        SectionKind.SKILLS,
+        SectionKind.LANGUAGES,
+        SectionKind.INTERESTS,
+        SectionKind.CERTIFICATES,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of rows under one heading."""
+
+    kind: SectionKind
+    heading: Row | None
+    rows: tuple[Row, ...]
+    contact: bool = False
+    """It holds contact details: the top of the page, or a section that says so."""
+    named_list: bool = False
+    """Its heading is unknown and its rows are a list of short terms: a group of skills."""
+
+
+def cut_sections(
+    rows: Sequence[Row], pack: LanguagePack, grammar: DateGrammar
+) -> tuple[Section, ...]:
+    """The sections in order. The first is the top and may be empty."""
+    heading_words = HeadingWords(pack)
+    ordered = with_labels_apart(rows, heading_words)
+    known = frozenset(word for row in ordered for word in words(row.text))
+    headings = find_headings(ordered, pack, grammar)
+    first = headings[0].index if headings else len(ordered)
+    sections = [Section(SectionKind.PROFILE, None, ordered[:first], contact=True)]
+    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+        end = following.index if following else len(ordered)
+        body = ordered[heading.index + 1 : end]
+        sections.append(Section(heading.kind, ordered[heading.index], body, heading.contact))
+    joined = [replace(s, rows=unwrapped(s.rows, pack, known)) for s in sections]
+    return tuple(
+        _recognised(part) for section in joined for part in _inline_cut(section, heading_words)
+    )
+
+
+def _inline_cut(section: Section, headings: HeadingWords) -> list[Section]:
+    """Rows like "Languages: German, French" open a section in the middle of another."""
+    result = [replace(section, rows=())]
+    for row in section.rows:
+        label, colon, _rest = row.text.partition(":")
+        found = headings.kind(label) if colon and not row.bullet else None
+        kind = found[0] if found and not found[1] else None
+        if kind in _INLINE_KINDS and kind is not result[-1].kind:
+            value = row if kind is SectionKind.SKILLS else _after(row, len(label) + 1)
+            result.append(Section(kind, None, (value,) if value.text else ()))
+        else:
+            result[-1] = replace(result[-1], rows=(*result[-1].rows, row))
+    return result
+
+
+def _after(row: Row, at: int) -> Row:
+    passage = row.passage.cut(at, len(row.text))
+    return replace(row, passage=passage, parts=(passage,))
+
+
+def _recognised(section: Section) -> Section:
+    """An unknown heading over a list of short terms names a group of skills."""
+    if section.kind is not SectionKind.OTHER or not section.rows:
+        return section
+    short = all(
+        len(words(part.text)) <= _SHORT_ITEM and not is_sentence(part.text)
+        for row in section.rows
+        for piece in row.parts
+        for part in (piece,)
+    )
+    return replace(section, kind=SectionKind.SKILLS, named_list=True) if short else section

@@ -1,0 +1,168 @@
+"""Head rows → slots: the pieces of a head that may each be a field, with where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from trainready.language.dates import DateGrammar, FoundDate
+from trainready.model.language_pack import LanguagePack
+from trainready.model.resume import NO_DATE, Date
+from trainready.parse.entries import dates_of
+from trainready.parse.passages import Passage, join
+from trainready.parse.rows import Row
+from trainready.parse.vocabulary import looks_like_place, words
+
+_STRONG = re.compile(r"\s+[|•·‖¦]\s*|\s*[|•‖¦]\s+|\s+[–—―]\s+|\s+-{1,2}\s+|\s+/\s+|;\s+|\t+")
+_COMMA = re.compile(r",\s+")
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A piece of a head. `row` counts rows that hold more than dates."""
+
+    passage: Passage
+    row: int
+    part: int
+    after: bool = False
+    """It stands below the row with the dates."""
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def key(self) -> tuple[int, int, bool]:
+        return (self.row, self.part, self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head says, before it is known which slot is which field."""
+
+    slots: tuple[Slot, ...]
+    start: Date = NO_DATE
+    end: Date = NO_DATE
+    labelled: tuple[tuple[str, Passage], ...] = ()
+    """Fields that carry a label: "Employer: …"."""
+
+
+def read_head(rows: Iterable[Row], grammar: DateGrammar, pack: LanguagePack) -> Head:
+    """The slots, dates and labelled fields of head rows."""
+    slots: list[Slot] = []
+    labelled: list[tuple[str, Passage]] = []
+    start = end = NO_DATE
+    number = 0
+    below = False
+    for row in rows:
+        rest = row.parts
+        found = dates_of(row, grammar) if not (start or end) else None
+        if found is not None:
+            start, end = read_dates(row.passage, found.first, found.last)
+            rest = _without(row, found.start, found.end)
+        before = len(slots)
+        pieces = [piece for part in rest for piece in split(part.trimmed(), _STRONG)]
+        for piece in filter(None, pieces):
+            if grammar.is_duration(piece.text):
+                continue
+            if field := _label(piece, pack):
+                labelled.append(field)
+            else:
+                slots.append(Slot(piece, number, len(slots) - before, below))
+        number += len(slots) > before
+        below = below or found is not None
+    return Head(tuple(slots), start, end, tuple(labelled))
+
+
+def read_dates(
+    passage: Passage, first: FoundDate | None, last: FoundDate | None
+) -> tuple[Date, Date]:
+    """Dates as values; a single date is both the start and the end."""
+    start, end = _date(passage, first), _date(passage, last)
+    return (start or end, end or start)
+
+
+def _date(passage: Passage, found: FoundDate | None) -> Date:
+    if found is None:
+        return NO_DATE
+    written = passage.cut(found.start, found.end).as_text()
+    return Date(written, found.year, found.month, found.ongoing)
+
+
+def _without(row: Row, start: int, end: int) -> tuple[Passage, ...]:
+    """The parts of a row less its dates."""
+    pieces: list[Passage] = []
+    at = 0
+    for part in row.parts:
+        place = row.text.find(part.text, at)
+        if place < 0:
+            return tuple(filter(None, row.passage.without(start, end)))
+        stop = place + len(part.text)
+        for a, b in ((place, min(stop, start)), (max(place, end), stop)):
+            if a < b and (piece := row.passage.cut(a, b).trimmed()):
+                pieces.append(piece)
+        at = stop
+    return tuple(pieces)
+
+
+def split(passage: Passage, separator: re.Pattern[str]) -> list[Passage]:
+    """The pieces between separators, trimmed, none empty."""
+    pieces = []
+    at = 0
+    for match in separator.finditer(passage.text):
+        pieces.append(passage.cut(at, match.start()).trimmed())
+        at = match.end()
+    pieces.append(passage.cut(at, len(passage.text)).trimmed())
+    return [piece for piece in pieces if piece]
+
+
+def split_at_commas(passage: Passage) -> list[Passage]:
+    """The pieces between commas outside brackets."""
+    text = passage.text
+    cuts = [
+        match
+        for match in _COMMA.finditer(text)
+        if text.count("(", 0, match.start()) == text.count(")", 0, match.start())
+    ]
+    ends = [match.start() for match in cuts] + [len(text)]
+    begins = [0] + [match.end() for match in cuts]
+    pieces = (passage.cut(a, b).trimmed() for a, b in zip(begins, ends, strict=True))
+    return [piece for piece in pieces if piece]
+
+
+def _label(piece: Passage, pack: LanguagePack) -> tuple[str, Passage] | None:
+    label, colon, _value = piece.text.partition(":")
+    field = pack.entry_labels.get(" ".join(words(label))) if colon else None
+    if field is None or field == "dates":
+        return None
+    return field, piece.cut(len(label) + 1, len(piece.text)).trimmed()
+
+
+def place_apart(
+    passage: Passage, pack: LanguagePack, is_core: Callable[[str], bool]
+) -> tuple[Passage, Passage | None]:
+    """A trailing place ("…, Springfield, IL") cut from a name, if there is one."""
+    pieces = split_at_commas(passage)
+    for count in (2, 1):
+        if len(pieces) <= count:
+            continue
+        tail = pieces[-count].text
+        begin = passage.text.rfind(tail) if count == 1 else passage.text.find(tail)
+        place = passage.cut(begin, len(passage.text)).trimmed()
+        if looks_like_place(place.text, pack) >= 2 and not is_core(place.text):
+            return passage.cut(0, begin).trimmed(), place
+    return passage, None
+
+
+def rejoined(passages: list[Passage]) -> Passage:
+    """Passages of one field as one text."""
+    result = passages[0]
+    for passage in passages[1:]:
+        result = join(result, passage)
+    return result
+
+
+def is_url(text: str) -> bool:
+    return bool(_URL.fullmatch(text))

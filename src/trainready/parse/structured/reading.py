@@ -1,0 +1,267 @@
+"""JSON Resume → Resume, with every field's own path as its place."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from trainready.errors import UnreadableFile
+from trainready.language.dates import DateGrammar
+from trainready.model.document import Note, NoteKind
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import (
+    NOTHING,
+    Origin,
+    OriginKind,
+    Place,
+    PlaceUnit,
+    Span,
+    Text,
+)
+from trainready.model.resume import (
+    NO_DATE,
+    Basics,
+    Date,
+    Location,
+    OtherSection,
+    Position,
+    Resume,
+    Setting,
+)
+from trainready.parse.structured.shapes import (
+    BASICS,
+    LOCATION_FIELDS,
+    OPEN_ENDED,
+    PROFILE,
+    SECTIONS,
+    FieldKind,
+    Shape,
+)
+from trainready.parse.structured.writing import (
+    DEFAULT_SETTINGS,
+    country_key,
+    resume_object,
+)
+from trainready.parse.vocabulary import is_household
+
+_ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-\d\d)?(?:T.*)?")
+_NAMES = {str: "a text", list: "a list", dict: "an object", int: "a whole number"}
+
+
+class ResumeReader:
+    """Reads one object. Problems name the field and say what must stand there."""
+
+    def __init__(self, content: Mapping[str, Any], source: str, pack: LanguagePack | None) -> None:
+        self._content = content
+        self._source = source
+        self._pack = pack
+        self._number = 0
+        meta = self._child(content, "meta", dict, "")
+        self._ours = self._child(meta, "trainready", dict, "meta.")
+        rows = self._child(self._ours, "receipts", list, "meta.trainready.")
+        self._receipts = {row[0]: row for row in rows if _is_receipt(row)}
+        self._settings = self._child(self._ours, "settings", dict, "meta.trainready.")
+
+    def resume(self) -> Resume:
+        sections = {name: self._section(name, shape) for name, shape in SECTIONS.items()}
+        resume = Resume(
+            source=self._source,
+            basics=self._basics(),
+            others=self._others(),
+            unplaced=self._own_texts("unplaced", self._ours),
+            notes=self._notes(),
+            **sections,
+        )
+        return replace(resume, extra=_leftover(self._foreign(), resume_object(resume)))
+
+    def _foreign(self) -> dict[str, Any]:
+        """The content less what is ours."""
+        foreign = dict(self._content)
+        if self._ours or "trainready" in foreign.get("meta", {}):
+            foreign["meta"] = {k: v for k, v in foreign["meta"].items() if k != "trainready"}
+            if not foreign["meta"]:
+                del foreign["meta"]
+        return foreign
+
+    def _wrong(self, path: str, wanted: type) -> UnreadableFile:
+        return UnreadableFile(
+            f"`{path}` must be {_NAMES[wanted]}",
+            where=self._source,
+            cure="Correct this field, or give the resume as PDF, DOCX or text instead. "
+            "The fields are described at jsonresume.org/schema.",
+        )
+
+    def _child(self, parent: Mapping[str, Any], key: str, wanted: type, prefix: str) -> Any:
+        """A field of a known type; an empty one when it is absent or null."""
+        value = parent.get(key)
+        if value is None:
+            return wanted()
+        if not isinstance(value, wanted):
+            raise self._wrong(prefix + key, wanted)
+        return value
+
+    def _text(self, value: str, path: str) -> Text:
+        self._number += bool(value)
+        row = self._receipts.get(path)
+        if row is not None and (restored := _restored(row, value)) is not None:
+            return restored
+        if not value:
+            return NOTHING
+        place = Place(self._number, PlaceUnit.FIELD, path=path)
+        span = Span(self._source, place, 0, len(value), value)
+        return Text(value, Origin(OriginKind.RESUME, (span,)))
+
+    def _date(self, value: str, path: str) -> Date:
+        row = self._receipts.get(path)
+        if row is not None and row[5] == value and (written := _restored(row, None)) is not None:
+            return self._dated(written, value)
+        return self._dated(self._text(value, path), value) if value else NO_DATE
+
+    def _dated(self, written: Text, value: str) -> Date:
+        if match := _ISO.fullmatch(value):
+            return Date(written, int(match[1]), int(match[2] or 0))
+        if not value:
+            return Date(written, ongoing=True)
+        found = DateGrammar(self._pack.dates).find(f"until {value}") if self._pack else ()
+        last = (found[0].last or found[0].first) if found else None
+        return Date(written, last.year, last.month, last.ongoing) if last else Date(written)
+
+    def _fields(self, content: Mapping[str, Any], shape: Shape, path: str) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for attribute, key, kind in shape.fields:
+            where = f"{path}.{key}"
+            if kind is FieldKind.TEXTS:
+                values[attribute] = self._texts(content, key, path)
+                continue
+            value = self._child(content, key, str, f"{path}.")
+            read = self._text if kind is FieldKind.TEXT else self._date
+            values[attribute] = read(value, where)
+        return values
+
+    def _texts(self, content: Mapping[str, Any], key: str, path: str) -> tuple[Text, ...]:
+        texts = []
+        for i, value in enumerate(self._child(content, key, list, f"{path}.")):
+            where = f"{path}.{key}[{i}]"
+            if value is None:
+                continue
+            if not isinstance(value, str):
+                raise self._wrong(where, str)
+            texts.append(self._text(value, where))
+        return tuple(texts)
+
+    def _section(self, name: str, shape: Shape) -> tuple[Any, ...]:
+        entries = []
+        for i, content in enumerate(self._child(self._content, name, list, "")):
+            path = f"{name}[{i}]"
+            if not isinstance(content, dict):
+                raise self._wrong(path, dict)
+            values = self._fields(content, shape, path)
+            if name in OPEN_ENDED and values["start"] and values["end"] == NO_DATE:
+                values["end"] = Date(ongoing=True)
+            entry = shape.make(**values)
+            if isinstance(entry, Position):
+                entry = replace(entry, setting=self._setting(entry, name, path))
+            written = resume_object(Resume("", **{name: (entry,)}))[name][0]
+            entries.append(replace(entry, extra=_leftover(content, written)))
+        return tuple(entries)
+
+    def _setting(self, position: Position, name: str, path: str) -> Setting:
+        stated = self._settings.get(path)
+        if stated in set(Setting):
+            return Setting(stated)
+        words = (position.title.value, position.organisation.value)
+        if self._pack is not None and is_household(*words, self._pack):
+            return Setting.HOME
+        return DEFAULT_SETTINGS[name]
+
+    def _basics(self) -> Basics:
+        content = self._child(self._content, "basics", dict, "")
+        profiles = []
+        for i, profile in enumerate(self._child(content, "profiles", list, "basics.")):
+            path = f"basics.profiles[{i}]"
+            if not isinstance(profile, dict):
+                raise self._wrong(path, dict)
+            made = PROFILE.make(**self._fields(profile, PROFILE, path))
+            basics = resume_object(Resume("", Basics(profiles=(made,))))["basics"]
+            profiles.append(replace(made, extra=_leftover(profile, basics["profiles"][0])))
+        made = Basics(
+            **self._fields(content, BASICS, "basics"),
+            location=self._location(content),
+            profiles=tuple(profiles),
+        )
+        written = resume_object(Resume("", made)).get("basics", {})
+        return replace(made, extra=_leftover(content, written))
+
+    def _location(self, basics: Mapping[str, Any]) -> Location:
+        content = self._child(basics, "location", dict, "basics.")
+        path = "basics.location"
+        texts = {
+            attribute: self._text(self._child(content, key, str, f"{path}."), f"{path}.{key}")
+            for attribute, key in LOCATION_FIELDS
+        }
+        for key in ("countryCode", "country"):
+            value = self._child(content, key, str, f"{path}.")
+            if value and country_key(value) == key and "country" not in texts:
+                texts["country"] = self._text(value, f"{path}.{key}")
+        row = self._receipts.get(f"{path}.written")
+        written = (_restored(row, None) if row else None) or NOTHING
+        made = Location(written=written, **texts)
+        whole = resume_object(Resume("", Basics(location=made))).get("basics", {})
+        return replace(made, extra=_leftover(content, whole.get("location", {})))
+
+    def _own_texts(self, key: str, content: Mapping[str, Any], prefix: str = "") -> tuple[Text, ...]:
+        values = self._child(content, key, list, f"meta.trainready.{prefix}")
+        return tuple(self._text(str(v), f"{prefix}{key}[{i}]") for i, v in enumerate(values))
+
+    def _others(self) -> tuple[OtherSection, ...]:
+        others = []
+        for i, content in enumerate(self._child(self._ours, "others", list, "meta.trainready.")):
+            path = f"others[{i}]"
+            if not isinstance(content, dict):
+                raise self._wrong(f"meta.trainready.{path}", dict)
+            heading = self._child(content, "heading", str, f"meta.trainready.{path}.")
+            lines = self._own_texts("lines", content, f"{path}.")
+            others.append(OtherSection(self._text(heading, f"{path}.heading"), lines))
+        return tuple(others)
+
+    def _notes(self) -> tuple[Note, ...]:
+        notes = []
+        for content in self._child(self._ours, "notes", list, "meta.trainready."):
+            if isinstance(content, dict) and content.get("kind") in set(NoteKind):
+                page = self._child(content, "page", int, "meta.trainready.notes.")
+                detail = self._child(content, "detail", str, "meta.trainready.notes.")
+                notes.append(Note(NoteKind(content["kind"]), page, detail))
+        return tuple(notes)
+
+
+def _leftover(content: Mapping[str, Any], written: Mapping[str, Any]) -> str:
+    """The fields that writing the value would lose, as canonical JSON text."""
+    lost = {k: v for k, v in content.items() if k not in written or written[k] != v}
+    return json.dumps(lost, ensure_ascii=False, sort_keys=True) if lost else ""
+
+
+def _is_receipt(row: object) -> bool:
+    return isinstance(row, list) and len(row) >= 6 and isinstance(row[0], str)
+
+
+def _restored(row: list[Any], value: str | None) -> Text | None:
+    """The text with its origin, if the field still says what it said when it was written."""
+    try:
+        _path, kind, confidence, rows, stored, _iso, *formula = row
+        spans = tuple(_span(span) for span in rows)
+        origin = Origin(OriginKind(kind), spans, *formula) if kind else None
+        words = stored if stored is not None else (origin.text if origin else "")
+        if not isinstance(words, str) or (value is not None and words != value):
+            return None
+        return Text(words, origin, float(confidence))
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _span(row: list[Any]) -> Span:
+    source, unit, page, number, start, end, text, *path = row
+    place = Place(int(number), PlaceUnit(unit), int(page), *path)
+    return Span(str(source), place, int(start), int(end), str(text))

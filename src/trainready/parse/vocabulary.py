@@ -1,0 +1,93 @@
+"""Small named questions to a few words: do they look like a title, an organisation, a place?
+
+Each answer is a weight; rules add the weights up, and no single one decides.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trainready.model.language_pack import LanguagePack
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?]$")
+"""A full stop, but not that of Inc. or Ltd."""
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, lower case, straight apostrophes, without outer signs."""
+    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
+
+
+def folded(text: str) -> str:
+    """The words with single spaces, to look phrases up by."""
+    return " ".join(words(text.replace("&", " and ").replace("/", " and ")))
+
+
+def looks_like_title(text: str, pack: LanguagePack) -> float:
+    """How much a text looks like a job title, roughly 0 to 4."""
+    found = words(text)
+    if not found:
+        return 0.0
+    if folded(text) in pack.household_titles:
+        return 4.0
+    singular = [w if w in pack.title_words else w.removesuffix("s") for w in found]
+    weight = 1.5 * (found[-1] in pack.title_words)
+    weight += 1.5 * any(word in pack.title_words for word in singular)
+    weight += 0.8 * (found[0] in pack.ranks)
+    weight += 0.7 * found[-1].endswith(pack.title_endings)
+    return weight - 0.5 * (len(found) > 7)
+
+
+def looks_like_organisation(text: str, pack: LanguagePack) -> float:
+    """How much a text looks like the name of an organisation, roughly 0 to 5."""
+    found = words(text)
+    if not found:
+        return 0.0
+    if " ".join(found) in pack.household_organisations:
+        return 4.0
+    weight = 1.5 * (found[-1] in pack.organisation_words)
+    weight += 1.0 * any(word in pack.organisation_words for word in found)
+    weight += 2.0 * (len(found) > 1 and found[-1] in pack.legal_forms)
+    weight += 1.2 * any(word in pack.institution_words for word in found)
+    weight += 0.8 * ("&" in text) + 0.4 * ("'s" in found or found[-1].endswith("'s"))
+    return weight + 0.6 * (found[0] in pack.organisation_openings)
+
+
+def looks_like_place(text: str, pack: LanguagePack) -> float:
+    """How much a text looks like a town, a region or a country, 0 to 3."""
+    parts = [part.strip(" .") for part in text.casefold().split(",")]
+    if not parts[-1] or len(parts) > 4 or any(char.isdigit() for char in text):
+        return 0.0
+    last = parts[-1].strip("()")
+    if last in pack.places.remote or parts[0] in pack.places.remote:
+        return 3.0
+    if last in pack.places.countries or last in pack.places.regions:
+        return 3.0 if len(parts) > 1 else 2.0
+    code = last in pack.places.region_codes or last in pack.places.country_codes
+    upper = text.rstrip(" .)").endswith(last.upper())
+    return 2.5 if len(parts) > 1 and code and upper else 0.0
+
+
+def is_sentence(text: str) -> bool:
+    """A statement rather than the name of something."""
+    count = len(words(text))
+    return count > 14 or (count > 4 and bool(_SENTENCE_END.search(text.rstrip())))
+
+
+def is_name_like(text: str) -> bool:
+    """A few words of which the long ones begin with a capital."""
+    found = [word for word in text.split() if any(char.isalpha() for char in word)]
+    if not 0 < len(found) <= 7:
+        return False
+    capitals = any(word[0].isupper() for word in found)
+    return capitals and all(
+        not word[0].islower() or len(word) <= 4 or "'" in word for word in found
+    )
+
+
+def is_household(title: str, organisation: str, pack: LanguagePack) -> bool:
+    """Care or home work that stands as an entry: by its title, or by where it was."""
+    at_home = " ".join(words(organisation)) in pack.household_organisations
+    by_title = folded(title) in pack.household_titles
+    return at_home or (by_title and looks_like_organisation(organisation, pack) < 2)

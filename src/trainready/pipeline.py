@@ -1,0 +1,144 @@
+"""The whole journey on one screen: files in, artefacts out. Nothing is written here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from trainready.assess import assess
+from trainready.errors import DishonestOutput, UsageError
+from trainready.files import slug
+from trainready.honesty.gate import Gate, Violation
+from trainready.honesty.receipts import receipts
+from trainready.household.answers import read_answers
+from trainready.input import Reading, read_resume
+from trainready.language.dates import DateGrammar
+from trainready.match.matcher import Matcher
+from trainready.model.artefact import Artefact
+from trainready.model.household import HouseholdRecord
+from trainready.model.readiness import Readiness
+from trainready.model.report import GapReport
+from trainready.model.resume import Resume
+from trainready.model.skillmap import SkillMap
+from trainready.model.statement import Statement
+from trainready.model.tailored import TailoredResume
+from trainready.plan import plan
+from trainready.readback import read_back
+from trainready.render import render_report, render_resume
+from trainready.render.json_resume import render_json_resume
+from trainready.render.receipts import render_changes, render_provenance
+from trainready.statements import statements
+from trainready.tailor import tailor
+from trainready.taxonomy.load import load_skill_map
+
+RESUME_FORMATS = ("docx", "pdf", "html", "md", "txt")
+REPORT_FORMATS = ("html", "md")
+DEFAULT_FORMATS = ("docx", "pdf", "txt")
+SHOWN_VIOLATIONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a person asks of one run."""
+
+    today: date
+    """Ends entries that go on; the caller's, so that a run can be repeated."""
+    resume: Path | None = None
+    household: Path | None = None
+    role: str = ""
+    """A role id, or nothing for the role that the evidence speaks for most."""
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    design: str = "classic"
+    skills: Path | None = None
+    """A folder laid over the skill maps that ship."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A person's input with everything that it shows."""
+
+    reading: Reading
+    household: HouseholdRecord
+    statements: tuple[Statement, ...]
+    readiness: Readiness
+    skill_map: SkillMap
+
+
+@dataclass(frozen=True, slots=True)
+class Coached:
+    """The result of the main job, ready to be saved."""
+
+    artefacts: tuple[Artefact, ...]
+    stem: str
+    resume: Resume
+    report: GapReport
+    tailored: TailoredResume
+
+
+def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
+    """Read, parse, match and assess."""
+    skill_map = load_skill_map(request.skills)
+    if request.role and request.role not in skill_map.roles:
+        known = ", ".join(skill_map.roles)
+        raise UsageError(f"there is no role '{request.role}'", cure=f"The roles are: {known}")
+    reading = read_resume(request.resume, request.skills, stdin)
+    household = read_answers(request.household) if request.household else HouseholdRecord()
+    said = statements(reading.resume, household, skill_map.lines, request.today)
+    findings = Matcher(skill_map).find(said)
+    return Mapped(reading, household, said, assess(findings, skill_map), skill_map)
+
+
+def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
+    """The main job. Raises `DishonestOutput` rather than return a line without a receipt."""
+    mapped = map_person(request, stdin)
+    resume, readiness, skill_map = mapped.reading.resume, mapped.readiness, mapped.skill_map
+    role = request.role or readiness.best
+    tailored = tailor(resume, mapped.household, readiness, skill_map, role, request.today)
+    gate = Gate(
+        receipts(resume, mapped.household, mapped.reading.sources, mapped.reading.links),
+        readiness,
+        skill_map,
+        DateGrammar(mapped.reading.pack.dates),
+        request.today,
+    )
+    _refuse(gate.check(tailored))
+    report = plan(
+        resume, readiness, skill_map, role, name=tailored.name.text, chosen=bool(request.role)
+    )
+    _refuse(gate.check_report(report))
+    stem = slug(tailored.name.text, "resume")
+    wording = skill_map.wording
+    printed = render_resume(tailored, request.formats, wording, stem=stem, design=request.design)
+    _refuse(read_back(printed, tailored, wording))
+    report_formats = ["html", *(["md"] if "md" in request.formats else [])]
+    artefacts = (
+        *printed,
+        *render_report(report, report_formats, wording, stem=stem),
+        *_details(tailored, report, resume, skill_map, stem),
+    )
+    return Coached(artefacts, stem, resume, report, tailored)
+
+
+def _details(
+    tailored: TailoredResume, report: GapReport, resume: Resume, skill_map: SkillMap, stem: str
+) -> tuple[Artefact, ...]:
+    """What other tools and a careful reader want: JSON, receipts, changes."""
+    (as_json,) = render_report(report, ["json"], skill_map.wording, stem=stem)
+    return (
+        render_json_resume(tailored, f"details/{stem}-resume.json"),
+        Artefact(f"details/{as_json.name}", as_json.content),
+        render_provenance(tailored, "details/provenance.json"),
+        render_changes(tailored, resume, "details/changes.json"),
+    )
+
+
+def _refuse(violations: tuple[Violation, ...]) -> None:
+    if violations:
+        shown = "\n".join(f"  {v}" for v in violations[:SHOWN_VIOLATIONS])
+        raise DishonestOutput(
+            f"{len(violations)} line(s) have no receipt, so nothing was written:\n{shown}",
+            cure="If you use your own skill map, check its honesty.toml. Otherwise this is a "
+            "fault of ours: please report it without personal details.",
+        )

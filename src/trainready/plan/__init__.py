@@ -1,0 +1,179 @@
+"""Readiness → GapReport: what the person shows today, and what to add next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from trainready.language.places import say_place, say_source
+from trainready.model.document import Note
+from trainready.model.evidence import Declined, Evidence
+from trainready.model.readiness import (
+    Counted,
+    Limit,
+    Readiness,
+    RoleReadiness,
+    Standing,
+    State,
+)
+from trainready.model.report import GapReport, Highlight, Quote, ReportItem, RoleRow
+from trainready.model.resume import Resume, Setting
+from trainready.model.skillmap import SkillMap
+from trainready.model.statement import Statement
+
+MOST_HIGHLIGHTS = 3
+MOST_QUESTIONS = 5
+MOST_STEPS = 3
+
+
+def plan(
+    resume: Resume,
+    readiness: Readiness,
+    skill_map: SkillMap,
+    role: str,
+    *,
+    name: str,
+    chosen: bool,
+) -> GapReport:
+    """The report for one role id; `chosen` when the person named the role."""
+    words = _Words(skill_map)
+    here = readiness.role(role)
+    core = tuple(words.item(s) for s in here.core)
+    questions = tuple(_questions(here, skill_map))
+    domain = here.domain
+    return GapReport(
+        name=name,
+        role=_row(here, skill_map),
+        chosen=chosen,
+        highlights=tuple(words.highlights(here)),
+        core=core,
+        habits=tuple(words.item(s) for s in here.habits),
+        helpful=tuple(words.item(s) for s in here.helpful),
+        domain=skill_map.domains[domain.domain].title if domain else "",
+        domain_quotes=tuple(map(words.plain_quote, domain.because[:3])) if domain else (),
+        needs_domain=here.needs_domain,
+        questions=questions,
+        next_steps=tuple(_steps(here, questions, skill_map)),
+        eligibility=skill_map.roles[role].eligibility,
+        other_roles=tuple(_row(r, skill_map) for r in readiness.roles if r.role != role),
+        not_counted=tuple(words.not_counted(readiness.declined)),
+        notes=tuple(say_notes(resume.notes, skill_map)),
+        source=resume.source,
+    )
+
+
+class _Words:
+    """Lines of the person as the report prints them."""
+
+    def __init__(self, skill_map: SkillMap) -> None:
+        self._map = skill_map
+        self._say = skill_map.wording
+
+    def item(self, standing: Standing) -> ReportItem:
+        competency = self._map.competencies[standing.competency]
+        anchors = ("", *competency.levels)
+        return ReportItem(
+            competency=standing.competency,
+            title=competency.title,
+            state=standing.state,
+            state_label=self._say(f"plan.states.{standing.state}"),
+            reached=standing.reached,
+            needed=standing.needed,
+            reached_anchor=anchors[standing.reached],
+            needed_anchor=anchors[standing.needed],
+            quotes=tuple(map(self.quote, standing.printed)),
+            weak=() if standing.counted else tuple(map(self.quote, standing.weak[:2])),
+            question="" if standing.state is State.SHOWN else competency.question,
+            lift=competency.lift,
+        )
+
+    def quote(self, counted: Counted) -> Quote:
+        limit = self._say(f"plan.limits.{counted.limit}") if counted.limit is not Limit.NONE else ""
+        return self._quote(counted.evidence.statement, counted.evidence.words, limit)
+
+    def plain_quote(self, statement: Statement) -> Quote:
+        return self._quote(statement, (), "")
+
+    def _quote(
+        self, statement: Statement, marked: tuple[tuple[int, int], ...], limit: str
+    ) -> Quote:
+        origin = statement.text.origin
+        parts = (statement.title.value, statement.organisation.value)
+        return Quote(
+            text=statement.text.value,
+            source=say_source(origin, self._say) if origin else "",
+            place=say_place(origin.spans[0].place, self._say) if origin and origin.spans else "",
+            context=", ".join(part for part in parts if part),
+            words=marked,
+            limit=limit,
+        )
+
+    def highlights(self, here: RoleReadiness) -> Iterator[Highlight]:
+        """The strongest lines of the core, each line once; then habits and helpful ones."""
+        used: set[str] = set()
+        core = sorted(here.core, key=lambda s: -s.reached)
+        for standing in (*core, *here.habits, *here.helpful):
+            free = (
+                c for c in standing.printed if c.evidence.statement.id not in used
+            )
+            if len(used) < MOST_HIGHLIGHTS and (counted := next(free, None)):
+                used.add(counted.evidence.statement.id)
+                competency = self._map.competencies[standing.competency]
+                yield Highlight(self.quote(counted), competency.title, competency.shows)
+
+    def not_counted(self, declined: Iterable[Declined]) -> Iterator[tuple[Quote, str]]:
+        seen: set[str] = set()
+        for refused in declined:
+            evidence: Evidence = refused.evidence
+            if evidence.statement.id not in seen:
+                seen.add(evidence.statement.id)
+                quote = self._quote(evidence.statement, (refused.objection.words,), "")
+                yield quote, self._say(f"plan.objections.{refused.objection.kind}")
+
+
+def _row(here: RoleReadiness, skill_map: SkillMap) -> RoleRow:
+    role = skill_map.roles[here.role]
+    return RoleRow(role.id, role.title, role.summary, here.shown, here.total, role.later_step)
+
+
+def _questions(here: RoleReadiness, skill_map: SkillMap) -> Iterator[str]:
+    """The core first, heaviest first; then working habits."""
+    weight = {n.competency: n.weight for n in skill_map.roles[here.role].core}
+    open_core = [s for s in here.core if s.state is not State.SHOWN]
+    open_core.sort(key=lambda s: (-weight.get(s.competency, 1), s.reached))
+    open_habits = [s for s in here.habits if s.state in (State.NOT_SHOWN, State.TO_CONFIRM)]
+    for standing in (*open_core, *open_habits)[:MOST_QUESTIONS]:
+        yield skill_map.competencies[standing.competency].question
+
+
+def _steps(here: RoleReadiness, questions: Sequence[str], skill_map: SkillMap) -> list[str]:
+    say = skill_map.wording
+    partly = next((s for s in here.core if s.state is State.PARTLY and s.printed), None)
+    told = any(
+        c.evidence.statement.setting in (Setting.HOME, Setting.VOLUNTEER)
+        for s in (*here.core, *here.habits, *here.helpful)
+        for c in s.counted
+    )
+    steps = []
+    if partly:
+        line = partly.printed[0].evidence.statement.text.value
+        lift = skill_map.competencies[partly.competency].lift
+        steps.append(say("plan.steps.lift", line=line, lift=lift))
+    if questions:
+        steps.append(say("plan.steps.answer", question=questions[0]))
+    if not told:
+        steps.append(say("plan.steps.household"))
+    if not questions:
+        steps.append(say("plan.steps.send"))
+    return [*steps, say("plan.steps.check")][:MOST_STEPS]
+
+
+def say_notes(notes: Iterable[Note], skill_map: SkillMap) -> Iterator[str]:
+    """What looked uncertain while reading, in words, each once; then how to correct it."""
+    said: list[str] = []
+    for note in notes:
+        text = skill_map.wording(f"plan.notes.{note.kind}", page=note.page or 1, detail=note.detail)
+        if text not in said:
+            said.append(text)
+    yield from said
+    if said:
+        yield skill_map.wording("plan.notes.correct")

@@ -1,0 +1,72 @@
+"""A file → its lines in the order in which a person reads them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from trainready.model.document import Document
+from trainready.read import limits, refusals
+from trainready.read.sniff import kind_of
+
+__all__ = ["READERS", "contents", "kind_of", "read", "read_bytes"]
+
+Reader = Callable[[bytes, str], Document]
+
+READERS = {
+    "pdf": "trainready.read.pdf:read_pdf",
+    "docx": "trainready.read.docx:read_docx",
+    "markdown": "trainready.read.markdown:read_markdown",
+    "html": "trainready.read.html:read_html",
+    "text": "trainready.read.text:read_text",
+}
+"""Kind → the reader's home. It is imported when first used: each pulls in its own library."""
+
+STDIN = Path("-")
+
+
+def read(path: Path, *, stdin: BinaryIO | None = None) -> Document:
+    """The document in a file, or in `stdin` for the path `-`. Raises UnreadableFile."""
+    return read_bytes(*contents(path, stdin=stdin))
+
+
+def contents(path: Path, *, stdin: BinaryIO | None = None) -> tuple[bytes, str, str]:
+    """Bytes, source name and kind of a file, or of `stdin` for the path `-`."""
+    if path == STDIN:
+        content = _whole(stdin or sys.stdin.buffer, "stdin")
+        return content, "stdin", kind_of(content)
+    content = _content(path)
+    return content, path.name, kind_of(content, path.name)
+
+
+def read_bytes(content: bytes, source: str, kind: str) -> Document:
+    """The document in these bytes. `source` is the name by which its lines are cited."""
+    if not content.strip(b"\0 \t\r\n"):
+        raise refusals.empty(source)
+    if kind not in READERS:
+        raise refusals.unknown_kind(kind, source)
+    module, function = READERS[kind].split(":")
+    return cast(Reader, getattr(import_module(module), function))(content, source)
+
+
+def _content(path: Path) -> bytes:
+    if path.is_dir():
+        kind = "pages" if path.suffix.lower() == ".pages" else ""
+        raise refusals.unknown_kind(kind, path.name) if kind else refusals.a_folder(path.name)
+    try:
+        with path.open("rb") as stream:
+            return _whole(stream, path.name)
+    except FileNotFoundError as missing:
+        raise refusals.no_such_file(str(path)) from missing
+    except OSError as denied:
+        raise refusals.not_allowed(path.name) from denied
+
+
+def _whole(stream: BinaryIO, source: str) -> bytes:
+    content = stream.read(limits.FILE_BYTES + 1)
+    if len(content) > limits.FILE_BYTES:
+        raise refusals.too_large(source, limits.FILE_BYTES // 1024 // 1024)
+    return content

@@ -1,0 +1,67 @@
+"""Segments → regions in reading order: columns cut at white corridors, labels beside text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trainready.read.pdf.corridors import SLACK, Corridor, Kind, corridors
+from trainready.read.pdf.segments import Row, Segment, rows
+
+_DEPTH = 8
+"""Columns within columns; no page that a person reads has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Text to be read row by row; labels stand left of the row that they open."""
+
+    segments: tuple[Segment, ...]
+    labels: tuple[Segment, ...] = ()
+    column: int = 0
+    """Regions that stand side by side have different numbers, others 0."""
+
+
+def regions(found: Sequence[Segment], size: float) -> list[Region]:
+    """The regions in reading order. `size` is the usual font size."""
+    counter = iter(range(1, 1_000_000))
+    return list(_cut(tuple(found), size, 0, 0, counter))
+
+
+def _cut(
+    found: tuple[Segment, ...], size: float, depth: int, column: int, counter: Iterator[int]
+) -> Iterator[Region]:
+    if not found:
+        return
+    grid = rows(found)
+    strips = list(corridors(grid, size))
+    columns = [c for c in strips if c.kind is Kind.COLUMNS]
+    if not columns or depth >= _DEPTH:
+        yield _with_labels(grid, strips, column)
+        return
+    best = max(columns, key=lambda c: (c.weight, c.last - c.first, -c.edge))
+    above, band, below = (
+        tuple(s for row in part for s in row)
+        for part in (
+            grid[: best.first],
+            grid[best.first : best.last + 1],
+            grid[best.last + 1 :],
+        )
+    )
+    left = tuple(s for s in band if s.left < best.edge - SLACK)
+    right = tuple(s for s in band if s.left >= best.edge - SLACK)
+    yield from _cut(above, size, depth + 1, column, counter)
+    yield from _cut(left, size, depth + 1, next(counter), counter)
+    yield from _cut(right, size, depth + 1, next(counter), counter)
+    yield from _cut(below, size, depth + 1, column, counter)
+
+
+def _with_labels(grid: Sequence[Row], strips: Sequence[Corridor], column: int) -> Region:
+    labelled = [c for c in strips if c.kind is Kind.LABELS]
+    if not labelled:
+        return Region(tuple(s for row in grid for s in row), (), column)
+    best = max(labelled, key=lambda c: (c.weight, c.last - c.first))
+    band = grid[best.first : best.last + 1]
+    labels = tuple(s for row in band for s in row if s.left < best.edge - SLACK)
+    taken = {id(label) for label in labels}
+    return Region(tuple(s for row in grid for s in row if id(s) not in taken), labels, column)

@@ -1,0 +1,227 @@
+"""Finds the white corridors of a region and says what stands on their two sides.
+
+A corridor is a strip that no segment crosses over a band of rows. It parts columns when both
+sides are texts of their own, and only sets something beside a text (dates, section names, the
+second field of a table) when one side follows the rows of the other.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from trainready.read.pdf.segments import PAGE_STEP, Row
+
+_EDGE = 0.7
+"""Font sizes by which the left edges of one column differ."""
+SLACK = 1.5
+"""Points of tolerance at an edge."""
+_LIST_STEP = 1.4
+"""Rows of one list are at most so many times as far apart as its closest."""
+_STEP = 1.3
+"""A line belongs to the list above when its distance is at most so many times theirs."""
+_WIDTH = 0.6
+"""Least width of a corridor, in font sizes."""
+_INDENT = 4.5
+"""Font sizes by which text in a column may be indented from its edge."""
+_MOST = 0.75
+_PROSE = 0.2
+"""Share of lines that begin with a small letter."""
+_NEAR = 2.3
+"""Baselines closer than this many font sizes belong to one group of lines."""
+
+
+class Kind(Enum):
+    COLUMNS = auto()
+    LABELS = auto()
+    BESIDE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Corridor:
+    kind: Kind
+    edge: float
+    first: int
+    last: int
+    """Rows `first` to `last`, both included."""
+    weight: int
+
+
+def corridors(grid: Sequence[Row], size: float) -> Iterator[Corridor]:
+    """Every band in which a left edge has white space before it and text on both sides."""
+    for edge in _edges(grid, size):
+        start = None
+        for index in range(len(grid) + 1):
+            if index < len(grid) and not _blocks(grid[index], edge, size):
+                start = index if start is None else start
+            elif start is not None:
+                found = _band(grid, edge, start, index - 1)
+                if found:
+                    yield found
+                    if found.kind is not Kind.COLUMNS:
+                        yield from _lists(grid, edge, start, index - 1)
+                start = None
+
+
+def _edges(grid: Sequence[Row], size: float) -> list[float]:
+    """Left edges that several segments share, the region's own left edge excepted."""
+    lefts = sorted(s.left for row in grid for s in row)
+    edges: list[list[float]] = []
+    for left in lefts:
+        if edges and left - edges[-1][0] <= _EDGE * size:
+            edges[-1].append(left)
+        else:
+            edges.append([left])
+    return [group[0] for group in edges if len(group) > 1 and group[0] > lefts[0] + 2 * size]
+
+
+def _blocks(row: Row, edge: float, size: float) -> bool:
+    """The row crosses the corridor, or has on its right side something of another kind."""
+    before = [s for s in row if s.left < edge - SLACK]
+    if any(s.right > edge - _WIDTH * size for s in before):
+        return True
+    after = row[len(before) :]
+    return bool(before and after) and after[0].left > edge + _INDENT * size
+
+
+def _band(grid: Sequence[Row], edge: float, first: int, last: int) -> Corridor | None:
+    """The corridor in these rows, cut to where both sides have text."""
+    left = [i for i in range(first, last + 1) if grid[i][0].left < edge - SLACK]
+    right = [i for i in range(first, last + 1) if grid[i][-1].left >= edge - SLACK]
+    if not left or not right:
+        return None
+    end = last if last == len(grid) - 1 else _end(grid, left, right, last)
+    begin = first if not first else min(max(left[0], first), max(right[0], first))
+    left = [i for i in left if i <= end]
+    right = [i for i in right if i <= end]
+    if not left or not right:
+        return None
+    kind = _kind(grid, edge, left, right)
+    if kind is Kind.LABELS:
+        begin, end = first, last
+    weight = min(len(left), len(right))
+    return Corridor(kind, edge, begin, end, weight)
+
+
+def _lists(grid: Sequence[Row], edge: float, first: int, last: int) -> Iterator[Corridor]:
+    """Short lists side by side under heads of their own, each drawn as a whole."""
+    run: list[int] = []
+    closest = 0.0
+    for index in range(first, last + 2):
+        both = index <= last and grid[index][0].left < edge - SLACK <= grid[index][-1].left
+        step = _step(grid, run[-1], index) if run and both else 0.0
+        if run and (not both or (len(run) > 1 and step > _LIST_STEP * closest)):
+            if _is_lists(grid, edge, run):
+                yield Corridor(Kind.COLUMNS, edge, run[0], run[-1], len(run))
+            run, closest = [], 0.0
+        if both:
+            closest = min(closest or step, step or closest)
+            run.append(index)
+
+
+def _is_lists(grid: Sequence[Row], edge: float, run: Sequence[int]) -> bool:
+    if len(run) < 2 or _turns(grid, edge, run[0], run[-1]) != 1:
+        return False
+    heads = [
+        next(s for s in reversed(grid[run[0]]) if s.left < edge - SLACK),
+        next(s for s in grid[run[0]] if s.left >= edge - SLACK),
+    ]
+    below = next(s for s in grid[run[1]] if s.left >= edge - SLACK)
+    return heads[0].words[0].ink == heads[1].words[0].ink != below.words[0].ink
+
+
+def _end(grid: Sequence[Row], left: Sequence[int], right: Sequence[int], last: int) -> int:
+    """Where a band ends that something crosses later: with its shorter side, or its page."""
+    both = min(left[-1], right[-1])
+    for index in range(last, both, -1):
+        if grid[index][0].page != grid[index + 1][0].page:
+            return index
+    longer = left if left[-1] > both else right
+    begun = max(left[0], right[0])
+    usual = 0.0
+    for above, here in itertools.pairwise(longer):
+        step = _step(grid, above, here)
+        if here <= both:
+            usual = max(usual, step if above >= begun else 0.0)
+        elif step <= _STEP * usual:
+            both = here
+        else:
+            break
+    return both
+
+
+def _step(grid: Sequence[Row], above: int, here: int) -> float:
+    return grid[here][0].baseline - grid[above][0].baseline
+
+
+def _kind(grid: Sequence[Row], edge: float, left: Sequence[int], right: Sequence[int]) -> Kind:
+    sparse, dense = (left, right) if len(left) <= len(right) else (right, left)
+    aside = Kind.LABELS if sparse is left and len(left) < len(right) else Kind.BESIDE
+    groups = _groups(grid, sparse)
+    mean = len(sparse) / len(groups)
+    turns = _turns(grid, edge, min(left[0], right[0]), max(left[-1], right[-1]))
+    if mean <= 3.5 and turns >= len(groups) > 1 and _share(grid, dense, [g[0] for g in groups]):
+        return aside
+    if not _share(grid, dense, sparse):
+        return Kind.COLUMNS if len(sparse) > 2 else aside
+    if mean <= 1.6 and len(sparse) <= 0.6 * len(dense):
+        return aside
+    if turns >= len(sparse) > 1 and not (mean > 3.5 and _is_prose(grid, edge, dense)):
+        return Kind.BESIDE
+    grown = len(dense) > 2 or turns == 1
+    return Kind.COLUMNS if len(sparse) > 1 and grown else aside
+
+
+def _is_prose(grid: Sequence[Row], edge: float, indices: Sequence[int]) -> bool:
+    """On one of the sides lines go on with the sentence above: no table does that."""
+    for is_left in (True, False):
+        openings = [
+            segment.words[0].text[0]
+            for i in indices
+            for segment in grid[i]
+            if (segment.left < edge - SLACK) is is_left
+        ]
+        if sum(map(str.islower, openings)) > _PROSE * len(openings):
+            return True
+    return False
+
+
+def _share(grid: Sequence[Row], other: Sequence[int], indices: Sequence[int]) -> bool:
+    """Most of these rows follow the rows of the other side."""
+    return sum(_follows(grid, i, other) for i in indices) >= _MOST * len(indices)
+
+
+def _groups(grid: Sequence[Row], indices: Sequence[int]) -> list[list[int]]:
+    """Rows of one side, parted where white space is above them."""
+    groups: list[list[int]] = [[indices[0]]]
+    for above, here in itertools.pairwise(indices):
+        step = grid[here][0].baseline - grid[above][0].baseline
+        if step <= _NEAR * max(grid[here][0].size, grid[above][0].size) and step < PAGE_STEP / 2:
+            groups[-1].append(here)
+        else:
+            groups.append([here])
+    return groups
+
+
+def _follows(grid: Sequence[Row], index: int, other: Sequence[int]) -> bool:
+    """The row stands on the line of a row of the other side, or beside the start of a block."""
+    if index in other:
+        return True
+    here = grid[index][0]
+    for position, row in enumerate(other):
+        beside = grid[row][-1] if grid[row][-1] is not here else grid[row][0]
+        if abs(beside.baseline - here.baseline) <= 0.8 * max(here.size, beside.size):
+            above = grid[other[position - 1]][0].baseline if position else -PAGE_STEP
+            return beside.baseline - above > 2 * beside.size
+    return False
+
+
+def _turns(grid: Sequence[Row], edge: float, first: int, last: int) -> int:
+    """How often the file itself changes sides while it draws the band."""
+    drawn = sorted(
+        (s for row in grid[first : last + 1] for s in row), key=lambda s: (s.page, s.order)
+    )
+    sides = [s.left < edge - SLACK for s in drawn]
+    return sum(one != other for one, other in itertools.pairwise(sides))

@@ -1,0 +1,137 @@
+"""The sentences for files that cannot be read: what happened, and the way forward."""
+
+from __future__ import annotations
+
+from trainready.errors import UnreadableFile
+
+_SAVE_AS = "Open it where it was made and save it as .docx or PDF, then use that file."
+_AS_TEXT = (
+    "Open it in Google Docs or Word: both turn many scans into text. Save the result as .docx "
+    "and check it. Or run a text recognition program (OCR) over it."
+)
+
+_WAYS_FORWARD = {
+    "doc": (
+        "this is a Word file of the old kind (.doc)",
+        "Open it in Word, LibreOffice or Google Docs and save it as .docx, then use that file.",
+    ),
+    "odt": (
+        "this is an OpenDocument file (.odt)",
+        "Open it in LibreOffice, Word or Google Docs and save it as .docx or PDF.",
+    ),
+    "rtf": (
+        "this is a Rich Text file (.rtf)",
+        "Open it in Word, LibreOffice or TextEdit and save it as .docx or PDF.",
+    ),
+    "pages": (
+        "this is a Pages file",
+        "Open it in Pages, choose File > Export To > Word, and use the .docx that it makes.",
+    ),
+    "image": ("this is a picture, so it holds no text to read", _AS_TEXT),
+    "zip": (
+        "this is a zip archive, not a document",
+        "Unpack it and use the resume inside: a .docx, PDF or text file.",
+    ),
+    "spreadsheet": (
+        "this is a spreadsheet or a presentation",
+        "Copy its text into a document and save that as .docx or PDF.",
+    ),
+    "json": (
+        "this is data (JSON) where a document was expected",
+        "If it is a JSON Resume, give it as the resume itself; otherwise use a .docx, PDF or text.",
+    ),
+    "unknown": ("this is not a kind of file that we can read", _SAVE_AS),
+}
+
+
+def unknown_kind(kind: str, where: str) -> UnreadableFile:
+    """For a kind of file that has no reader."""
+    what, cure = _WAYS_FORWARD.get(kind, _WAYS_FORWARD["unknown"])
+    return UnreadableFile(what, where=where, cure=cure)
+
+
+def no_such_file(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "there is no file of this name here",
+        where=where,
+        cure="Check the spelling, or drag the file into this window to get its full name.",
+    )
+
+
+def a_folder(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "this is a folder", where=where, cure="Name the resume file inside the folder."
+    )
+
+
+def not_allowed(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "this computer does not let us open the file",
+        where=where,
+        cure="Close it in other programs, or copy it to your Documents folder and use the copy.",
+    )
+
+
+def empty(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "the file is empty",
+        where=where,
+        cure="Open it to see whether your text is there. If it is, save it again and retry.",
+    )
+
+
+def no_text(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "we found no words in the file",
+        where=where,
+        cure="Open it to see whether your text is there, and save it as .docx or PDF.",
+    )
+
+
+def too_large(where: str, megabytes: int) -> UnreadableFile:
+    return UnreadableFile(
+        f"the file is larger than {megabytes} MB",
+        where=where,
+        cure="Take out large pictures, or save the text alone as .docx or PDF.",
+    )
+
+
+def scanned(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "the pages are pictures (a scan or a photo), so there is no text to read",
+        where=where,
+        cure=_AS_TEXT,
+    )
+
+
+def locked(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "the PDF is locked with a password",
+        where=where,
+        cure="Open it with its password, print it to a new PDF without one, and use that file.",
+    )
+
+
+def broken(where: str, kind: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"the file is damaged and cannot be opened as {kind}",
+        where=where,
+        cure="Download or copy it again. If it opens on your screen, save it under a new name.",
+    )
+
+
+def garbled(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "the letters on the page have no text behind them: copied out, they turn into gibberish",
+        where=where,
+        cure="Save the resume again from the program it was made in, as .docx or as a PDF with "
+        "text. If you only have this file: " + _AS_TEXT,
+    )
+
+
+def unsafe(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "the file is built in a way that no word processor uses, so we did not open it",
+        where=where,
+        cure="Open it in Word or LibreOffice, save it under a new name and use the copy.",
+    )

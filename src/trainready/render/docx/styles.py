@@ -1,0 +1,128 @@
+"""The design's figures → page, language, and Word's own styles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement, parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Emu, Mm, Pt, RGBColor
+from docx.styles.style import CharacterStyle, ParagraphStyle
+
+from trainready.render.docx.body import LINK
+from trainready.render.outline import Outline
+
+_PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+"""Width and height in millimetres."""
+_SCRIPTS = ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia")
+_MODE = (
+    '<w:compat xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:compatSetting w:name="compatibilityMode"'
+    ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+)
+"""A present-day document; without it Word opens the file in compatibility mode."""
+
+
+def dress(document: Document, figures: dict[str, Any], paper: str, page: Outline) -> None:
+    """Sets page, language, fonts and every style that `fill` uses."""
+    width = _set_sheet(document, figures["margins"], paper)
+    _set_defaults(document, figures, page)
+    document.styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER, builtin=True)
+    for name, look in figures["styles"].items():
+        _set_paragraph(document.styles[name], look, figures, width)
+    for name, look in figures["signs"].items():
+        _set_letters(document.styles[name], look, figures)
+    _set_bullet(document, figures["font"])
+    compat = document.settings.element.find(qn("w:compat"))
+    if compat is not None:
+        compat.getparent().replace(compat, parse_xml(_MODE))
+
+
+def _set_sheet(document: Document, margins: dict[str, float], paper: str) -> int:
+    """The width of the text in EMU."""
+    sheet = document.sections[0]
+    across, down = _PAPERS[paper]
+    sheet.page_width, sheet.page_height = Mm(across), Mm(down)
+    sheet.left_margin = sheet.right_margin = Mm(margins["side"])
+    sheet.top_margin, sheet.bottom_margin = Mm(margins["top"]), Mm(margins["bottom"])
+    return int(Mm(across - 2 * margins["side"]))
+
+
+def _set_defaults(document: Document, figures: dict[str, Any], page: Outline) -> None:
+    letters = document.styles.element.find(
+        f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"
+    )
+    _set_font(letters, figures["font"])
+    language = letters.find(qn("w:lang"))
+    language.set(qn("w:val"), f"{page.language}-{page.region}" if page.region else page.language)
+
+
+def _set_font(letters: BaseOxmlElement, font: str) -> None:
+    """One font for every script, in place of the theme's."""
+    fonts = letters.find(qn("w:rFonts"))
+    if fonts is not None:
+        letters.remove(fonts)
+    fonts = OxmlElement("w:rFonts")
+    for script in _SCRIPTS:
+        fonts.set(qn(script), font)
+    letters.insert(0, fonts)
+
+
+def _set_letters(style: CharacterStyle, look: dict[str, Any], figures: dict[str, Any]) -> None:
+    _set_font(style.element.get_or_add_rPr(), figures["font"])
+    if "bold" in look:
+        style.font.bold = look["bold"]
+    style.font.italic = False
+    if "size" in look:
+        style.font.size = Pt(look["size"])
+    if "colour" in look:
+        style.font.color.rgb = RGBColor.from_string(figures["colours"][look["colour"]])
+
+
+def _set_paragraph(
+    style: ParagraphStyle, look: dict[str, Any], figures: dict[str, Any], width: int
+) -> None:
+    _set_letters(style, {"colour": "ink", "bold": False} | look, figures)
+    form = style.paragraph_format
+    form.space_before, form.space_after = Pt(look.get("before", 0)), Pt(look.get("after", 0))
+    # "At least": a taller letter from another font is not cut off.
+    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(look["line"])
+    form.widow_control = True
+    for border in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
+        style.element.pPr.remove(border)
+    if look.get("rule"):
+        _set_rule(style, figures["colours"]["rule"])
+    if look.get("dates"):
+        form.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
+    if "hang" in look:
+        form.left_indent, form.first_line_indent = Pt(look["hang"]), Pt(-look["hang"])
+        form.tab_stops.add_tab_stop(Pt(look["hang"]))
+    for spacing in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(spacing)
+
+
+def _set_rule(style: ParagraphStyle, colour: str) -> None:
+    """A hairline below the paragraph."""
+    borders, line = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    for key, figure in {"val": "single", "sz": "4", "space": "2", "color": colour}.items():
+        line.set(qn(f"w:{key}"), figure)
+    borders.append(line)
+    style.element.pPr.insert_element_before(
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:outlineLvl"
+    )
+
+
+def _set_bullet(document: Document, font: str) -> None:
+    """A bullet that is a letter of our font: the usual one is a private sign of another font,
+    which turns into a box where that font is not there."""
+    number = document.styles["List Bullet"].element.pPr.numPr.numId.val
+    numbering = document.part.numbering_part.element
+    abstract = numbering.num_having_numId(number).abstractNumId.val
+    for level in numbering.findall(f"{qn('w:abstractNum')}/{qn('w:lvl')}"):
+        if level.getparent().get(qn("w:abstractNumId")) == str(abstract):
+            level.find(qn("w:lvlText")).set(qn("w:val"), "•")
+            _set_font(level.find(qn("w:rPr")), font)

@@ -1,0 +1,110 @@
+"""TailoredResume → JSON Resume (jsonresume.org, schema 1.0)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from trainready.model.artefact import Artefact
+from trainready.model.resume import SectionKind
+from trainready.model.tailored import TailoredEntry, TailoredResume, TailoredSection
+
+Json = dict[str, object]
+_ENTRY_FIELDS = {
+    SectionKind.WORK: ("position", "name", "highlights"),
+    SectionKind.VOLUNTEER: ("position", "organization", "highlights"),
+    SectionKind.EDUCATION: ("studyType", "institution", "courses"),
+    SectionKind.PROJECTS: ("name", "entity", "highlights"),
+    SectionKind.CERTIFICATES: ("name", "issuer", "highlights"),
+    SectionKind.PUBLICATIONS: ("name", "publisher", "highlights"),
+    SectionKind.AWARDS: ("title", "awarder", "highlights"),
+    SectionKind.INTERESTS: ("name", "", "keywords"),
+}
+"""Section → the JSON Resume names of its entries' title, organisation and lines."""
+
+
+def render_json_resume(resume: TailoredResume, name: str) -> Artefact:
+    """The tailored resume for other tools; strengths stand under `meta.trainready`."""
+    content: Json = {
+        "$schema": "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
+        "basics": _basics(resume),
+    }
+    for section in resume.sections:
+        if section.kind in _ENTRY_FIELDS:
+            content[section.kind.value] = [_entry(section.kind, e) for e in section.entries]
+        elif section.kind is SectionKind.SKILLS:
+            content["skills"] = _skills(section)
+        elif section.kind is SectionKind.LANGUAGES:
+            content["languages"] = [
+                _filled(language=e.title.text, fluency=e.detail.text) for e in section.entries
+            ]
+    content["meta"] = {
+        "trainready": {
+            "role": resume.role,
+            "strengths": [
+                {"competency": s.competency, "label": s.label, "act": s.act.text}
+                for s in resume.strengths
+            ],
+            "sections": [
+                {"heading": s.heading.text, "lines": [line.text for line in s.lines]}
+                for s in resume.sections
+                if s.kind is SectionKind.OTHER
+            ],
+        }
+    }
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return Artefact(name, text.encode())
+
+
+def _filled(**fields: object) -> Json:
+    return {key: value for key, value in fields.items() if value}
+
+
+def _basics(resume: TailoredResume) -> Json:
+    email = next((c.text for c in resume.contacts if c.url.startswith("mailto:")), "")
+    links = [c.url for c in resume.contacts if c.url.startswith("http")]
+    plain = [c.text for c in resume.contacts if not c.url]
+    phone = next((text for text in plain if sum(c.isdigit() for c in text) > 5), "")
+    place = next((text for text in plain if text != phone), "")
+    return _filled(
+        name=resume.name.text,
+        label=resume.headline.text,
+        email=email,
+        phone=phone,
+        url=links[0] if links else "",
+        summary=" ".join(line.text for line in resume.summary),
+        location=_filled(address=place),
+        profiles=[{"url": url} for url in links[1:]],
+    )
+
+
+def _entry(kind: SectionKind, entry: TailoredEntry) -> Json:
+    title, organisation, lines = _ENTRY_FIELDS[kind]
+    fields: Json = {
+        title: entry.title.text,
+        "location": entry.place.text,
+        "startDate": entry.start.iso,
+        "endDate": entry.end.iso,
+        "score": entry.detail.text if kind is SectionKind.EDUCATION else "",
+        lines: [line.text for line in entry.lines],
+    }
+    if organisation:
+        fields[organisation] = entry.organisation.text
+    if kind in (SectionKind.CERTIFICATES, SectionKind.AWARDS):
+        fields["date"] = fields.pop("startDate") or fields.pop("endDate")
+    return _filled(**fields)
+
+
+def _skills(section: TailoredSection) -> list[Json]:
+    skills: list[Json] = []
+    for group in section.groups:
+        items = [item.text for item in group.items]
+        if group.name:
+            skills.append({"name": group.name.text, "keywords": items})
+        else:
+            skills.extend(_names(items))
+    return skills
+
+
+def _names(items: Iterable[str]) -> list[Json]:
+    return [{"name": item} for item in items]

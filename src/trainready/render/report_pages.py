@@ -1,0 +1,69 @@
+"""GapReport → a page for a person: HTML or Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainready.model.readiness import State
+from trainready.model.report import GapReport
+from trainready.model.skillmap import Wording
+from trainready.render import pages
+
+ORIGINS = ("resume", "told", "estimated", "computed")
+"""The kinds of origin that the page explains, by their keys under `report.origins`."""
+METHOD = ("local", "quotes", "questions", "levels", "no_score", "same")
+"""The sentences on how the page was made, by their keys under `report.made`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One core skill in the row of marks, and the place on the page that tells more."""
+
+    target: str
+    title: str
+    state: State
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many core skills are in one state."""
+
+    state: State
+    label: str
+    count: int
+
+
+def write(report: GapReport, form: str, wording: Wording) -> bytes:
+    """The report as UTF-8; `form` is html or md."""
+    marks = _marks(report, wording)
+    language = wording("report.page.language")
+    return pages.write(
+        f"report/report.{form}.j2",
+        report=report,
+        language=language,
+        say=wording,
+        marks=marks,
+        tallies=_tallies(marks),
+        origins=ORIGINS,
+        method=METHOD,
+    )
+
+
+def _marks(report: GapReport, wording: Wording) -> tuple[Mark, ...]:
+    """As many as the role counts: its core, and the subject where it asks for one."""
+    core = [
+        Mark(f"core-{number}", item.title, item.state, item.state_label)
+        for number, item in enumerate(report.core, 1)
+    ]
+    if report.needs_domain:
+        state = State.SHOWN if report.domain else State.NOT_SHOWN
+        labels = {mark.state: mark.label for mark in core}
+        label = labels.get(state, wording(f"report.states.{state}"))
+        core.append(Mark("subject", wording("report.domain.heading"), state, label))
+    return tuple(core)
+
+
+def _tallies(marks: tuple[Mark, ...]) -> tuple[Tally, ...]:
+    groups = ((state, [mark for mark in marks if mark.state is state]) for state in State)
+    return tuple(Tally(state, group[0].label, len(group)) for state, group in groups if group)

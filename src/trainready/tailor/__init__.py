@@ -1,0 +1,159 @@
+"""→ TailoredResume: choose, order and shorten the person's own words; never write a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from trainready.language.sentences import sentences
+from trainready.model.household import HouseholdRecord
+from trainready.model.origin import Origin, Text
+from trainready.model.readiness import Readiness, RoleReadiness
+from trainready.model.resume import Basics, Resume
+from trainready.model.skillmap import SkillMap
+from trainready.model.statement import Statement
+from trainready.model.tailored import (
+    BLANK,
+    LineKind,
+    Strength,
+    TailoredLine,
+    TailoredResume,
+)
+from trainready.model.walk import texts_of
+from trainready.tailor.computed import years_of_work
+from trainready.tailor.entries import printable, sections
+from trainready.tailor.wordings import as_written, shortened
+
+MOST_STRENGTHS = 6
+LONGEST_QUOTE = 200
+"""Characters: about two printed lines."""
+
+
+def tailor(
+    resume: Resume,
+    household: HouseholdRecord,
+    readiness: Readiness,
+    skill_map: SkillMap,
+    role: str,
+    today: date,
+) -> TailoredResume:
+    """The resume for one role id. Every line has its origin; nothing here can add a claim."""
+    chosen = readiness.role(role)
+    weights = _weights(chosen, skill_map)
+    return TailoredResume(
+        name=as_written(resume.basics.name or household.name),
+        headline=_headline(resume, skill_map, role),
+        contacts=tuple(_contacts(resume.basics)),
+        summary=tuple(_summary(resume, readiness, skill_map, today)),
+        strengths=tuple(_strengths(chosen, (resume, household), skill_map)),
+        sections=sections(
+            resume,
+            household,
+            skill_map,
+            lambda line: sum(w for shown, w in weights.items() if line.covers(shown)),
+        ),
+        role=role,
+        language=skill_map.language,
+    )
+
+
+def _weights(chosen: RoleReadiness, skill_map: SkillMap) -> dict[Origin, int]:
+    """How much each line shows of the role: the summed weights of the core it supports."""
+    role = skill_map.roles[chosen.role]
+    by_competency = {need.competency: need.weight for need in role.core}
+    weights: dict[Origin, int] = {}
+    for standing in chosen.core:
+        for counted in standing.counted:
+            origin = counted.evidence.statement.text.origin
+            if origin:
+                gain = by_competency.get(standing.competency, 1) * counted.level
+                weights[origin] = weights.get(origin, 0) + gain
+    return weights
+
+
+def _headline(resume: Resume, skill_map: SkillMap, role: str) -> TailoredLine:
+    """The person's own headline if it is a title that they held, else what they seek."""
+    label = resume.basics.label
+    held = {p.title.value.casefold() for p in (*resume.work, *resume.volunteer) if p.title}
+    if label and label.value.casefold() in held:
+        return as_written(label)
+    title = skill_map.roles[role].title
+    return TailoredLine(skill_map.honesty.seeking.format(role=title), (), LineKind.SEEKING)
+
+
+def _contacts(basics: Basics) -> Iterator[TailoredLine]:
+    location = basics.location
+    if place := as_written(location.written) or as_written(location.city):
+        yield place
+    if email := as_written(basics.email, url=f"mailto:{basics.email.value}"):
+        yield email
+    if phone := as_written(basics.phone):
+        yield phone
+    for url in (basics.url, *(profile.url for profile in basics.profiles)):
+        if url and url.origin:
+            bare = url.value.partition("://")[2] or url.value
+            target = url.value if "://" in url.value else f"https://{url.value}"
+            yield TailoredLine(bare.strip("/"), (url.origin,), LineKind.LINK, url=target)
+
+
+def _summary(
+    resume: Resume, readiness: Readiness, skill_map: SkillMap, today: date
+) -> Iterator[TailoredLine]:
+    """The person's own profile without lines that claim nothing, then computed facts."""
+    refused = {d.evidence.statement.text.origin for d in readiness.declined}
+    for sentence in profile_sentences(resume, skill_map):
+        if sentence.origins[0] not in refused:
+            yield sentence
+    if years := years_of_work(resume.work, today, skill_map.wording):
+        yield years
+
+
+def profile_sentences(resume: Resume, skill_map: SkillMap) -> Iterator[TailoredLine]:
+    """The sentences of the resume's own profile, unchanged."""
+    for sentence in sentences(resume.basics.summary, skill_map.lines.abbreviations):
+        if line := as_written(sentence):
+            yield line
+
+
+def _strengths(
+    chosen: RoleReadiness, told: tuple[Resume, HouseholdRecord], skill_map: SkillMap
+) -> Iterator[Strength]:
+    """The strongest line for each core competency, then for habits and helpful ones.
+
+    Each line stands once, so that a short resume does not look longer than it is.
+    """
+    used: set[Origin] = set()
+    whole_lines = tuple(text for value in told for text in texts_of(value))
+    reached = sorted(chosen.core, key=lambda s: -s.reached)
+    for standing in (*reached, *chosen.habits, *chosen.helpful):
+        if len(used) == MOST_STRENGTHS:
+            return
+        for counted in standing.printed:
+            statement = counted.evidence.statement
+            line = _line_of(statement, whole_lines)
+            if line.origin is None or line.origin in used or statement.private:
+                continue
+            if printable(line, skill_map):
+                used.add(line.origin)
+                yield Strength(
+                    standing.competency,
+                    skill_map.competencies[standing.competency].title,
+                    shortened(line, skill_map.honesty, statement=statement.id),
+                    context(statement),
+                )
+                break
+
+
+def _line_of(statement: Statement, whole_lines: Iterable[Text]) -> Text:
+    """The line that a sentence stands in, unless it is too long to quote in full."""
+    counted = statement.text
+    for line in whole_lines:
+        covers = counted.origin and line.origin and line.origin.covers(counted.origin)
+        if covers and len(line.value) <= LONGEST_QUOTE:
+            return line
+    return counted
+
+
+def context(statement: Statement) -> TailoredLine:
+    """Where it was: the organisation of the entry, or else its title."""
+    return as_written(statement.organisation) or as_written(statement.title) or BLANK

@@ -1,0 +1,205 @@
+"""The sections of the tailored resume, each entry with the fields that one entry of the source has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from trainready.model.household import Activity, Break, HouseholdRecord
+from trainready.model.origin import Origin, OriginKind, Text
+from trainready.model.resume import (
+    Date,
+    Education,
+    Item,
+    Position,
+    Resume,
+    SectionKind,
+    Setting,
+    Skill,
+)
+from trainready.model.skillmap import SkillMap
+from trainready.model.tailored import (
+    BLANK,
+    TailoredEntry,
+    TailoredGroup,
+    TailoredLine,
+    TailoredSection,
+)
+from trainready.tailor.dates import period
+from trainready.tailor.wordings import as_written, shortened
+
+Rank = Callable[[Origin], int]
+"""How much a line matters for the role, from its origin; 0 for a line that shows nothing."""
+
+
+def sections(
+    resume: Resume, household: HouseholdRecord, skill_map: SkillMap, rank: Rank
+) -> tuple[TailoredSection, ...]:
+    """Every section with content, in the order in which it is printed."""
+    work = [_position(p, skill_map, rank) for p in resume.work]
+    work = _with_breaks(work, resume.work, household.breaks, skill_map)
+    unpaid = [_position(p, skill_map, rank) for p in resume.volunteer]
+    unpaid += _posts(household.activities, skill_map)
+    found = [
+        TailoredSection(SectionKind.WORK, entries=tuple(work)),
+        TailoredSection(SectionKind.VOLUNTEER, entries=tuple(unpaid)),
+        TailoredSection(
+            SectionKind.EDUCATION,
+            entries=tuple(_education(e, skill_map) for e in resume.education),
+        ),
+        TailoredSection(
+            SectionKind.SKILLS,
+            groups=tuple(_skills(resume.skills)),
+        ),
+        TailoredSection(
+            SectionKind.LANGUAGES,
+            entries=tuple(
+                TailoredEntry(title=as_written(s.language), detail=as_written(s.fluency))
+                for s in resume.languages
+            ),
+        ),
+        *(
+            TailoredSection(kind, entries=tuple(_item(i, skill_map) for i in items))
+            for kind, items in (
+                (SectionKind.CERTIFICATES, resume.certificates),
+                (SectionKind.PROJECTS, resume.projects),
+                (SectionKind.PUBLICATIONS, resume.publications),
+                (SectionKind.AWARDS, resume.awards),
+                (SectionKind.INTERESTS, resume.interests),
+            )
+        ),
+        *(
+            TailoredSection(
+                SectionKind.OTHER,
+                heading=as_written(other.heading),
+                lines=tuple(as_written(line) for line in other.lines),
+            )
+            for other in resume.others
+        ),
+    ]
+    named = (replace(s, entries=tuple(e for e in s.entries if _says_something(e))) for s in found)
+    return tuple(s for s in named if s.entries or s.groups or s.lines)
+
+
+def _says_something(entry: TailoredEntry) -> bool:
+    """More than dates; `changes.json` lists what is left out."""
+    return bool(entry.title or entry.organisation or entry.detail or entry.lines)
+
+
+def _skills(skills: Sequence[Skill]) -> Iterator[TailoredGroup]:
+    """Named groups as they are; skills without a group together."""
+    if single := tuple(as_written(s.name) for s in skills if s.name and not s.keywords):
+        yield TailoredGroup(BLANK, single)
+    for skill in skills:
+        if skill.keywords:
+            yield TailoredGroup(as_written(skill.name), tuple(map(as_written, skill.keywords)))
+
+
+def _position(position: Position, skill_map: SkillMap, rank: Rank) -> TailoredEntry:
+    lines = [as_written(position.summary)] if position.summary else []
+    highlights = [shortened(h, skill_map.honesty) for h in position.highlights]
+    # Stable: lines that matter equally keep the person's own order.
+    lines += sorted(highlights, key=lambda line: -max(map(rank, line.origins), default=0))
+    return TailoredEntry(
+        title=as_written(position.title),
+        organisation=as_written(position.organisation),
+        place=as_written(position.place),
+        **period(position.start, position.end, skill_map.wording),
+        lines=tuple(lines),
+        setting=position.setting,
+    )
+
+
+def _posts(activities: Iterable[Activity], skill_map: SkillMap) -> list[TailoredEntry]:
+    """Volunteer posts that the person told us: formatted like a job, one for each role held."""
+    posts = [
+        a
+        for a in activities
+        if a.setting is Setting.VOLUNTEER and a.role and not a.private
+    ]
+    entries = []
+    for _, group in groupby(posts, key=lambda a: (a.role.value, a.organisation.value)):
+        held = list(group)
+        first = held[0]
+        texts = [t for a in held for t in (a.what, a.result) if t and printable(t, skill_map)]
+        entries.append(
+            TailoredEntry(
+                title=as_written(first.role),
+                organisation=as_written(first.organisation),
+                **period(first.start, first.end, skill_map.wording),
+                lines=tuple(shortened(t, skill_map.honesty) for t in texts),
+                setting=Setting.VOLUNTEER,
+            )
+        )
+    return entries
+
+
+def printable(text: Text, skill_map: SkillMap) -> bool:
+    """An estimate prints only where the person's own words call it one."""
+    if text.origin is None or text.origin.kind is not OriginKind.ESTIMATED:
+        return True
+    words = text.value.casefold().split()
+    return any(word in words for word in skill_map.honesty.estimates)
+
+
+def _with_breaks(
+    entries: Sequence[TailoredEntry],
+    positions: Sequence[Position],
+    breaks: Iterable[Break],
+    skill_map: SkillMap,
+) -> list[TailoredEntry]:
+    """A break as one neutral line, before the first entry that began earlier."""
+    merged = list(entries)
+    starts = [_month(p.start) for p in positions]
+    for pause in breaks:
+        if pause.private:
+            continue
+        at = next((i for i, start in enumerate(starts) if start < _month(pause.start)), len(starts))
+        starts.insert(at, _month(pause.start))
+        merged.insert(
+            at,
+            TailoredEntry(
+                title=as_written(pause.label),
+                **period(pause.start, pause.end, skill_map.wording),
+                setting=Setting.HOME,
+            ),
+        )
+    return merged
+
+
+def _month(date: Date) -> int:
+    return date.year * 12 + date.month
+
+
+def _education(entry: Education, skill_map: SkillMap) -> TailoredEntry:
+    return TailoredEntry(
+        title=degree(entry),
+        organisation=as_written(entry.institution),
+        **period(entry.start, entry.end, skill_map.wording),
+        detail=as_written(entry.score),
+        lines=tuple(as_written(course) for course in entry.courses),
+        setting=Setting.STUDY,
+    )
+
+
+def degree(entry: Education) -> TailoredLine:
+    """Degree and subject side by side, each with its own receipt."""
+    kind, area = as_written(entry.study_type), as_written(entry.area)
+    if not kind or not area or area.text.casefold() in kind.text.casefold():
+        return kind or area
+    return TailoredLine(f"{kind.text}, {area.text}", (*kind.origins, *area.origins))
+
+
+def _item(item: Item, skill_map: SkillMap) -> TailoredEntry:
+    lines = [as_written(item.summary)] if item.summary else []
+    lines += [shortened(h, skill_map.honesty) for h in item.highlights]
+    url = item.url.value
+    return TailoredEntry(
+        title=as_written(item.name, url=url),
+        organisation=as_written(item.by),
+        **period(item.start, item.end, skill_map.wording),
+        lines=tuple(lines),
+        setting=Setting.SELF,
+    )
+

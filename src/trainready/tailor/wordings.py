@@ -1,0 +1,69 @@
+"""The person's words, shortened at most: what may be cut is data, and every cut is noted."""
+
+from __future__ import annotations
+
+import re
+
+from trainready.model.origin import Text
+from trainready.model.skillmap import Honesty
+from trainready.model.tailored import BLANK, Edit, LineKind, TailoredLine
+
+_SPACES = re.compile(r"\s+")
+
+
+def as_written(text: Text, *, statement: str = "", url: str = "") -> TailoredLine:
+    """A text with no change but white space."""
+    if not text or text.origin is None:
+        return BLANK
+    value = _SPACES.sub(" ", text.value).strip()
+    return TailoredLine(value, (text.origin,), LineKind.QUOTE, (), statement, url)
+
+
+def shortened(text: Text, honesty: Honesty, *, statement: str = "") -> TailoredLine:
+    """A line of an entry without filler, beginning with a capital, no full stop at its end."""
+    line = as_written(text, statement=statement)
+    if not line:
+        return line
+    edits = []
+    value = line.text
+    for change, reason in (
+        (_without_opening, "opening"),
+        (_without_filler, "filler"),
+        (_capitalised, "capital"),
+        (_without_full_stop, "full_stop"),
+    ):
+        changed = change(value, honesty)
+        if changed and changed != value:
+            edits.append(Edit(value, changed, reason))
+            value = changed
+    return TailoredLine(value, line.origins, LineKind.QUOTE, tuple(edits), statement)
+
+
+def _without_opening(value: str, honesty: Honesty) -> str:
+    first, _, rest = value.partition(" ")
+    following = rest.partition(" ")[0].casefold()
+    if first.casefold() in honesty.opening and following not in honesty.opening_kept:
+        return rest
+    return value
+
+
+def _without_filler(value: str, honesty: Honesty) -> str:
+    for filler in honesty.filler:
+        words = r"\s+".join(map(re.escape, filler.split()))
+        # The comma before goes with a filler at the end, the one after with a filler in front.
+        value = re.sub(rf"(?i),?\s+\b{words}\b(?=\s*[.;]?$)", "", value)
+        value = re.sub(rf"(?i)^{words}\b,?\s+", "", value)
+        value = re.sub(rf"(?i)(?<=\s)\b{words}\b\s+(?![,.;])", "", value)
+    return value
+
+
+def _capitalised(value: str, honesty: Honesty) -> str:
+    first = value.split(" ", 1)[0]
+    # A word such as "iPad" or "e-mail" keeps its own capitals.
+    return value[0].upper() + value[1:] if first.islower() and first.isalpha() else value
+
+
+def _without_full_stop(value: str, honesty: Honesty) -> str:
+    """One bullet is no sentence; inside a line of several sentences the stop stays."""
+    inner = value[:-1]
+    return inner if value.endswith(".") and ". " not in inner and not inner.endswith(".") else value

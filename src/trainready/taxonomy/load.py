@@ -1,0 +1,217 @@
+"""skill_maps/ → SkillMap, or every problem at once with file, line and cure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from trainready.errors import BrokenSkillMap
+from trainready.model.skillmap import (
+    Competency,
+    Cue,
+    Domain,
+    EscoSkill,
+    GuardRules,
+    Honesty,
+    HouseholdActivity,
+    Need,
+    Role,
+    LineWords,
+    SkillMap,
+    StrengthRule,
+    Thresholds,
+)
+from trainready.taxonomy import shapes
+from trainready.taxonomy.references import check_references
+from trainready.taxonomy.sources import Layers, Problem, layers
+from trainready.taxonomy.wording import load_wording
+from trainready.toml_source import Source
+
+S = TypeVar("S", bound=BaseModel)
+CURES = {
+    "extra_forbidden": "take the key out, or check its spelling",
+    "missing": "add the key",
+}
+
+
+@dataclass(slots=True)
+class Parts:
+    """The checked files of one language, before they become one value."""
+
+    taxonomy: shapes.TaxonomyFile | None = None
+    competencies: dict[str, shapes.CompetencyTexts] = field(default_factory=dict)
+    domains: dict[str, shapes.DomainTexts] = field(default_factory=dict)
+    roles: dict[str, shapes.RoleTexts] = field(default_factory=dict)
+    activities: dict[str, shapes.ActivityTexts] = field(default_factory=dict)
+    cues: list[shapes.CueShape] = field(default_factory=list)
+    honesty: shapes.HonestyFile | None = None
+    lines: shapes.LinesFile | None = None
+    guard: GuardRules | None = None
+    sources: dict[str, Source] = field(default_factory=dict)
+    cue_places: list[tuple[str, int]] = field(default_factory=list)
+
+
+def load_skill_map(own: Path | None = None, language: str = "en") -> SkillMap:
+    """The skill map of a language, with a person's own folder laid over it.
+
+    Raises `BrokenSkillMap` with all problems of the map.
+    """
+    skill_map, problems = inspect_skill_map(own, language)
+    if skill_map is None:
+        listed = "\n".join(map(str, problems))
+        raise BrokenSkillMap(
+            f"the skill map has {len(problems)} problem(s):\n{listed}",
+            cure="Mend these lines, then run: trainready skills check",
+        )
+    return skill_map
+
+
+@lru_cache(maxsize=4)
+def inspect_skill_map(
+    own: Path | None = None, language: str = "en"
+) -> tuple[SkillMap | None, tuple[Problem, ...]]:
+    """The skill map, or `None` and its problems in the order of the files."""
+    found = layers(own)
+    if own is not None and not own.is_dir():
+        return None, (Problem(own.name, 0, "this folder does not exist", "check its name"),)
+    parts = _read_parts(found, language)
+    if not found.problems:
+        check_references(parts, found.problems, language)
+    if found.problems:
+        return None, tuple(found.problems)
+    try:
+        return _build(parts, found, language), ()
+    except BrokenSkillMap as error:
+        return None, (Problem(f"{language}/wording", 0, error.what),)
+
+
+def _read_parts(found: Layers, language: str) -> Parts:
+    parts = Parts()
+
+    def read(name: str) -> Source | None:
+        source = found.read(name)
+        if source:
+            parts.sources[name] = source
+        return source
+
+    if source := read("taxonomy.toml"):
+        parts.taxonomy = _shaped(shapes.TaxonomyFile, source, found)
+    for name, shape, into in (
+        ("competencies", shapes.CompetencyTexts, parts.competencies),
+        ("domains", shapes.DomainTexts, parts.domains),
+        ("roles", shapes.RoleTexts, parts.roles),
+        ("household", shapes.ActivityTexts, parts.activities),
+    ):
+        if source := read(f"{language}/{name}.toml"):
+            _read_table(shape, source, into, found)  # type: ignore[arg-type]
+    for name in found.names(f"{language}/cues/*.toml"):
+        if (source := read(name)) and (cues := _shaped(shapes.CuesFile, source, found)):
+            parts.cues.extend(cues.cue)
+            parts.cue_places.extend((name, index) for index in range(len(cues.cue)))
+    if source := read(f"{language}/honesty.toml"):
+        parts.honesty = _shaped(shapes.HonestyFile, source, found)
+    if source := read(f"{language}/lines.toml"):
+        parts.lines = _shaped(shapes.LinesFile, source, found)
+    if source := read(f"{language}/guard.toml"):
+        parts.guard = _guard(source, found)
+    return parts
+
+
+def _shaped(shape: type[S], source: Source, found: Layers, under: tuple[str, ...] = ()) -> S | None:
+    tables = source.tables
+    for key in under:
+        tables = tables[key]
+    try:
+        return shape.model_validate(tables)
+    except ValidationError as error:
+        found.problems.extend(_problems(error, source, under))
+        return None
+
+
+def _read_table(shape: type[S], source: Source, into: dict[str, S], found: Layers) -> None:
+    for key in source.tables:
+        if checked := _shaped(shape, source, found, (key,)):
+            into[key] = checked
+
+
+def _guard(source: Source, found: Layers) -> GuardRules | None:
+    try:
+        return TypeAdapter(GuardRules).validate_python(source.tables)
+    except ValidationError as error:
+        found.problems.extend(_problems(error, source, ()))
+        return None
+
+
+def _problems(error: ValidationError, source: Source, under: tuple[str, ...]) -> list[Problem]:
+    problems = []
+    for detail in error.errors(include_url=False, include_input=False):
+        path = (*under, *detail["loc"])
+        what = f"'{'.'.join(map(str, path))}': {detail['msg'].lower()}"
+        cure = CURES.get(detail["type"], "")
+        problems.append(Problem(source.name, source.line_of(path), what, cure))
+    return problems
+
+
+def _needs(needs: tuple[shapes.NeedShape, ...]) -> tuple[Need, ...]:
+    return tuple(Need(n.competency, n.weight, n.level) for n in needs)
+
+
+def _build(parts: Parts, found: Layers, language: str) -> SkillMap:
+    taxonomy, honesty, lines, guard = parts.taxonomy, parts.honesty, parts.lines, parts.guard
+    assert taxonomy is not None
+    assert honesty is not None
+    assert lines is not None
+    assert guard is not None
+    return SkillMap(
+        language=language,
+        competencies={c.id: _competency(c, parts.competencies[c.id]) for c in taxonomy.competency},
+        domains={d.id: _domain(d, parts.domains[d.id]) for d in taxonomy.domain},
+        roles={r.id: _role(r, parts.roles[r.id]) for r in taxonomy.role},
+        working_habits=taxonomy.working_habits,
+        cues=tuple(Cue(**dict(cue)) for cue in parts.cues),
+        activities={
+            a.code: HouseholdActivity(
+                a.code, **dict(parts.activities[a.code]), max_level=dict(a.max_level)
+            )
+            for a in taxonomy.household_activity
+        },
+        same_activity=dict(taxonomy.same_activity),
+        strengths={s: StrengthRule(**dict(rule)) for s, rule in taxonomy.strengths.items()},
+        thresholds=Thresholds(taxonomy.thresholds.show, taxonomy.thresholds.ask),
+        long_enough=taxonomy.long_enough,
+        guard=guard,
+        honesty=Honesty(**dict(honesty)),
+        lines=LineWords(**dict(lines)),
+        wording=load_wording(found, language),
+    )
+
+
+def _competency(ids: shapes.CompetencyIds, texts: shapes.CompetencyTexts) -> Competency:
+    return Competency(
+        id=ids.id,
+        **dict(texts),
+        trait=ids.trait,
+        onet_elements=ids.onet_elements,
+        onet_work_activities=ids.onet_work_activities,
+        esco=tuple(EscoSkill(e.label, e.uri) for e in ids.esco),
+    )
+
+
+def _domain(ids: shapes.DomainIds, texts: shapes.DomainTexts) -> Domain:
+    return Domain(id=ids.id, onet_elements=ids.onet_elements, **dict(texts))
+
+
+def _role(ids: shapes.RoleIds, texts: shapes.RoleTexts) -> Role:
+    return Role(
+        id=ids.id,
+        core=_needs(ids.core),
+        helpful=ids.helpful,
+        later_step=ids.later_step,
+        domain_level=ids.domain_level,
+        only_for_domain={d: _needs(n) for d, n in ids.only_for_domain.items()},
+        **dict(texts),
+    )

@@ -1,0 +1,96 @@
+"""Resume text is hostile: in every format it stays text, and nothing of it is run."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from html import escape
+
+import pytest
+from lxml import etree, html
+from markdown_it import MarkdownIt
+
+from tests.render import people, reports, words
+from tests.render.reading import text_of
+from trainready.model.artefact import Artefact
+from trainready.render import REPORT_FORMATS, RESUME_FORMATS, render_report, render_resume
+
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+
+
+def resume(form: str) -> Artefact:
+    return render_resume(people.attacker(), [form], words.english(), stem="x")[0]
+
+
+def report(form: str) -> Artefact:
+    return render_report(reports.attacker_report(), [form], words.english(), stem="x")[0]
+
+
+WRITTEN = [resume(form) for form in ("html", "md", "txt")]
+WRITTEN += [report(form) for form in REPORT_FORMATS]
+
+
+@pytest.mark.parametrize("made", WRITTEN, ids=lambda a: a.name)
+def test_no_control_or_direction_signs_are_left(made: Artefact) -> None:
+    assert HIDDEN.search(made.content.decode()) is None
+
+
+@pytest.mark.parametrize("form", RESUME_FORMATS)
+def test_the_words_stay_as_they_were_written(form: str) -> None:
+    printed = text_of(resume(form))
+    for text in ("<script>alert(1)</script>", '#read("/etc/passwd")', "{{7*7}}", "$x$ `code`"):
+        assert text in printed
+    assert "root:" not in printed
+    assert "49" not in printed
+
+
+@pytest.mark.parametrize("made", [resume("html"), report("html")], ids=lambda a: a.name)
+def test_html_holds_no_foreign_element_or_address(made: Artefact) -> None:
+    tree = html.fromstring(made.content.decode())
+    assert tree.xpath("//script | //iframe | //object | //img | //form | //link | //base") == []
+    assert tree.xpath("//@*[starts-with(name(), 'on')]") == []
+    addresses = tree.xpath("//@href | //@src")
+    assert [a for a in addresses if not re.match(r"#|https://example\.com/", a)] == []
+    assert tree.get("lang") == "en"
+
+
+@pytest.mark.parametrize("made", [resume("md"), report("md")], ids=lambda a: a.name)
+def test_markdown_stays_inert(made: Artefact) -> None:
+    shown = MarkdownIt("commonmark", {"html": True}).enable("table").render(made.content.decode())
+    tree = html.fromstring(shown)
+    assert tree.xpath("//script | //code | //img | //hr") == []
+    assert [a for a in tree.xpath("//@href") if not a.startswith("https://example.com/")] == []
+    assert escape("<script>alert(1)</script>") in shown
+
+
+def test_docx_is_well_formed_and_links_nowhere_strange() -> None:
+    with zipfile.ZipFile(io.BytesIO(resume("docx").content)) as parts:
+        for name in parts.namelist():
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(parts.read(name))
+        relations = parts.read("word/_rels/document.xml.rels").decode()
+    assert re.findall(r'Target="([a-z]+):', relations) == ["https"]
+
+
+def test_pdf_reads_no_file_and_links_nowhere_strange() -> None:
+    content = resume("pdf").content
+    assert {a.split(b":")[0] for a in re.findall(rb"/URI\s*\((.*?)\)", content)} <= {b"https"}
+    assert b"/JavaScript" not in content
+    assert b"/Launch" not in content
+
+
+def test_a_word_without_an_end_stays_on_the_page() -> None:
+    person = replace(people.newcomer(), summary=(people.line("W" * 3000),))
+    (made,) = render_resume(person, ["pdf"], words.english(), stem="x")
+    assert text_of(made).replace("\u200b", "").replace(" ", "").count("W" * 3000) == 1
+
+
+def test_a_pile_of_hostile_lines_is_quick() -> None:
+    many = tuple(people.line("\x1b]" * 400 + "a" * 400) for _ in range(50))
+    person = replace(people.newcomer(), summary=many)
+    (made,) = render_resume(person, ["txt"], words.english(), stem="x")
+    assert b"\x1b" not in made.content
