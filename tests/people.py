@@ -44,9 +44,7 @@ BOOKKEEPER: dict[str, Any] = {
             "highlights": ["Tutored four pupils in reading every week"],
         }
     ],
-    "education": [
-        {"institution": "Kirk College", "studyType": "Diploma", "area": "Accounting"}
-    ],
+    "education": [{"institution": "Kirk College", "studyType": "Diploma", "area": "Accounting"}],
     "skills": [{"name": "Tools", "keywords": ["Excel", "Sage 50"]}],
     "languages": [{"language": "English", "fluency": "Native"}],
 }

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.people import BOOKKEEPER, write_json
 
 import trainready.pipeline as pipeline
-from tests.people import BOOKKEEPER, write_json
 from trainready.cli import main
 from trainready.errors import ExitCode
 from trainready.model.resume import SectionKind
@@ -33,9 +33,13 @@ def _with_section(resume: TailoredResume, section: TailoredSection) -> TailoredR
     return replace(resume, sections=sections)
 
 
-def _first_job(resume: TailoredResume, change: Callable[[TailoredEntry], TailoredEntry]) -> TailoredResume:
+def _first_job(
+    resume: TailoredResume, change: Callable[[TailoredEntry], TailoredEntry]
+) -> TailoredResume:
     work = _section(resume, SectionKind.WORK)
-    return _with_section(resume, replace(work, entries=(change(work.entries[0]), *work.entries[1:])))
+    return _with_section(
+        resume, replace(work, entries=(change(work.entries[0]), *work.entries[1:]))
+    )
 
 
 def _reworded(old: str, new: str) -> Lie:
@@ -66,7 +70,9 @@ def title_never_held(resume: TailoredResume) -> TailoredResume:
 
 
 def bigger_title(resume: TailoredResume) -> TailoredResume:
-    return _first_job(resume, lambda e: replace(e, title=replace(e.title, text="Senior Bookkeeper")))
+    return _first_job(
+        resume, lambda e: replace(e, title=replace(e.title, text="Senior Bookkeeper"))
+    )
 
 
 def title_of_another_job(resume: TailoredResume) -> TailoredResume:
@@ -183,9 +189,7 @@ def test_a_lie_is_refused_and_nothing_is_written(
     assert "nothing was written" in capsys.readouterr().err
 
 
-def test_a_skill_map_cannot_make_us_lie(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_skill_map_cannot_make_us_lie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A map that calls "helped" filler would turn "Helped write" into "Write"."""
     honesty = Path(pipeline.__file__).parents[2] / "skill_maps/en/honesty.toml"
     own = tmp_path / "maps/en"

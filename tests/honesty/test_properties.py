@@ -24,8 +24,14 @@ from trainready.taxonomy.load import load_skill_map
 
 TODAY = date(2026, 1, 31)
 TITLES = ("Bookkeeper", "Shop Manager", "Ward Nurse", "Editor", "Teaching Assistant", "Treasurer")
-PLACES = ("Harrow & Pike Ltd", "St Anne's School", "Cole Printing", "Norwood Clinic", "Own household")
-ODD = ("<b>Bold</b> claims", "#read(\"/etc/passwd\")", "{{ 7*7 }} items", "$x^2$ 50% off", "=1+1 *x*")
+PLACES = (
+    "Harrow & Pike Ltd",
+    "St Anne's School",
+    "Cole Printing",
+    "Norwood Clinic",
+    "Own household",
+)
+ODD = ("<b>Bold</b> claims", '#read("/etc/passwd")', "{{ 7*7 }} items", "$x^2$ 50% off", "=1+1 *x*")
 NEGATED = (
     "No experience with the following: {}",
     "I have never had to {}",
@@ -43,7 +49,9 @@ def _acts() -> st.SearchStrategy[str]:
     hits = sorted({hit for cue in skill_map().cues for hit in cue.hits})
     misses = sorted({miss for cue in skill_map().cues for miss in cue.misses})
     odd = st.text(
-        st.characters(categories=("L", "N", "P", "Zs"), max_codepoint=0x24F), min_size=3, max_size=40
+        st.characters(categories=("L", "N", "P", "Zs"), max_codepoint=0x24F),
+        min_size=3,
+        max_size=40,
     ).filter(lambda t: re.search(r"\w{2}", t))
     return st.one_of(st.sampled_from(hits), st.sampled_from(misses), st.sampled_from(ODD), odd)
 
@@ -179,7 +187,9 @@ def test_rule_3_what_did_not_happen_raises_nothing(
     before = _reached(person)
     lines = [frame.format(act[0].lower() + act[1:]) for frame, act in negated]
     # One sentence a line: an act behind a full stop would stand on its own.
-    lines = [re.sub(r"[.!?;:\n]+(?!$)", ",", line.replace("following:", "following")) for line in lines]
+    lines = [
+        re.sub(r"[.!?;:\n]+(?!$)", ",", line.replace("following:", "following")) for line in lines
+    ]
     job = {"name": "Harrow & Pike Ltd", "position": "Clerk", "highlights": lines}
     raised = {
         id_: (before[id_], level)

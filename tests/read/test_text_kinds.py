@@ -95,3 +95,9 @@ def test_html_is_read_as_a_browser_shows_it() -> None:
 def test_html_in_a_declared_encoding() -> None:
     content = "<meta charset='iso-8859-2'><p>Łucja Przykład</p>".encode("iso-8859-2")
     assert read_bytes(content, "a.html", "html").lines[0].text == "Łucja Przykład"
+
+
+def test_a_line_beyond_the_cap_is_cut_and_noted() -> None:
+    document = read("word " * 10_000, "text")
+    assert [note.kind for note in document.notes] == [NoteKind.TRUNCATED]
+    assert len(document.lines[0].text) <= 20_000

@@ -9,6 +9,7 @@ import pytest
 from tests.render import people, reports, words
 from tests.render.reading import strings, text_of
 from trainready.model.artefact import Artefact
+from trainready.model.resume import SectionKind
 from trainready.render import RESUME_FORMATS, render_report, render_resume
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -53,3 +54,8 @@ def test_every_wording_of_ours_is_used() -> None:
         render_report(reports.REPORTS[who](), ["html"], listening, stem="x")
     rest = {k for k in wording.texts if not k.startswith("resume.headings.")} - asked
     assert rest == {"resume.document.untitled", "report.states.shown"}
+
+
+def test_every_kind_of_section_has_a_heading() -> None:
+    wording = words.english()
+    assert [kind for kind in SectionKind if f"resume.headings.{kind}" not in wording] == []

@@ -53,10 +53,7 @@ def _count_all(findings: Findings, skill_map: SkillMap) -> dict[str, tuple[Count
     for found in findings.evidence:
         named = codes[found.statement.id] | ({found.statement.activity} - {""})
         by_competency[found.competency].append(count(found, skill_map, frozenset(named)))
-    return {
-        id_: tuple(sorted(lines, key=_strongest_first))
-        for id_, lines in by_competency.items()
-    }
+    return {id_: tuple(sorted(lines, key=_strongest_first)) for id_, lines in by_competency.items()}
 
 
 def _strongest_first(counted: Counted) -> tuple[int, float, bool]:
@@ -64,16 +61,12 @@ def _strongest_first(counted: Counted) -> tuple[int, float, bool]:
     return -counted.level, -counted.evidence.probability, counted.limit is Limit.NO_SCALE
 
 
-def _standing(
-    id_: str, counted: Sequence[Counted], needed: int, skill_map: SkillMap
-) -> Standing:
+def _standing(id_: str, counted: Sequence[Counted], needed: int, skill_map: SkillMap) -> Standing:
     strong = tuple(
         c for c in counted if c.level and c.evidence.probability >= skill_map.thresholds.show
     )
     weak = tuple(
-        c
-        for c in counted
-        if c not in strong and c.evidence.probability >= skill_map.thresholds.ask
+        c for c in counted if c not in strong and c.evidence.probability >= skill_map.thresholds.ask
     )
     reached = max((c.level for c in strong), default=0)
     return Standing(id_, reached, needed, _state(reached, needed, bool(weak)), strong, (), weak)

@@ -23,8 +23,8 @@ def count(evidence: Evidence, skill_map: SkillMap, codes: frozenset[str]) -> Cou
     rule = skill_map.strengths[evidence.strength]
     text = evidence.statement.text.value
     sized = has_number(text, skill_map.lines)
-    lasted = (
-        evidence.statement.months >= skill_map.long_enough or has_duration(text, skill_map.lines)
+    lasted = evidence.statement.months >= skill_map.long_enough or has_duration(
+        text, skill_map.lines
     )
     if skill_map.competencies[evidence.competency].trait and not lasted:
         return Counted(evidence, 0, Limit.NO_DURATION)

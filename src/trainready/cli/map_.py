@@ -60,9 +60,7 @@ def _show(mapped: Mapped, role: str) -> None:
 
     skill_map, readiness = mapped.skill_map, mapped.readiness
     chosen = role or readiness.best
-    report = plan(
-        mapped.reading.resume, readiness, skill_map, chosen, name="", chosen=bool(role)
-    )
+    report = plan(mapped.reading.resume, readiness, skill_map, chosen, name="", chosen=bool(role))
     wording = skill_map.wording
     say(wording("map.title", role=report.role.title))
     for heading, items in (

@@ -10,7 +10,9 @@ import typer
 
 Skills = Annotated[
     Path | None,
-    typer.Option("--skills", help="A folder of your own skill maps, laid over ours.", metavar="DIR"),
+    typer.Option(
+        "--skills", help="A folder of your own skill maps, laid over ours.", metavar="DIR"
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON for other programs.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never ask anything.")]

@@ -1,4 +1,4 @@
-"""Words on the terminal: results on stdout, messages on stderr, nothing that a file could inject."""
+"""Words on the terminal: results on stdout, messages on stderr, no control characters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import textwrap
 
 WIDEST = 80
 # C0, C1, DEL and the marks that turn reading direction or hide text.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSAFE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 
 
 def safe(text: str) -> str:
@@ -31,7 +33,8 @@ def wrapped(text: str, indent: str = "", hanging: str | None = None, lines: int 
         initial_indent=indent,
         subsequent_indent=indent if hanging is None else hanging,
         break_on_hyphens=False,
-        **({"max_lines": lines, "placeholder": " …"} if lines else {}),
+        max_lines=lines or None,
+        placeholder=" …",
     )
 
 

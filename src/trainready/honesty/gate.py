@@ -37,7 +37,7 @@ class Violation:
     why: str
 
     def __str__(self) -> str:
-        return f"\"{self.text}\": {self.why}"
+        return f'"{self.text}": {self.why}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,11 @@ class Gate:
 
     def check(self, tailored: TailoredResume) -> tuple[Violation, ...]:
         """Every violation in a tailored resume, in the order in which it is printed."""
-        return tuple(
-            (
-                *self._lines((tailored.name, *tailored.contacts, *tailored.summary)),
-                *self._headline(tailored),
-                *self._strengths(tailored),
-                *self._sections(tailored),
-            )
+        return (
+            *self._lines((tailored.name, *tailored.contacts, *tailored.summary)),
+            *self._headline(tailored),
+            *self._strengths(tailored),
+            *self._sections(tailored),
         )
 
     def check_report(self, report: GapReport) -> tuple[Violation, ...]:
@@ -115,9 +113,7 @@ class Gate:
 
     def _is_degree(self, line: TailoredLine) -> bool:
         return any(
-            len(line.origins) == 2
-            and kind.covers(line.origins[0])
-            and area.covers(line.origins[1])
+            len(line.origins) == 2 and kind.covers(line.origins[0]) and area.covers(line.origins[1])
             for kind, area in self.receipts.degrees
         )
 
@@ -145,10 +141,10 @@ class Gate:
         if not found:  # "Present" alone is no range, so it is read behind a year of no meaning
             found, shift = self.grammar.find(f"{_NO_YEAR} - {text}"), len(f"{_NO_YEAR} - ")
         for one in found:
-            for date in (one.first, one.last):
-                if date and date.year != _NO_YEAR:
-                    what = (date.year, date.month, date.ongoing)
-                    yield what, date.start - shift, date.end - shift
+            for end in (one.first, one.last):
+                if end and end.year != _NO_YEAR:
+                    what = (end.year, end.month, end.ongoing)
+                    yield what, end.start - shift, end.end - shift
 
     def _recomputed(self, line: TailoredLine) -> str:
         origin = line.origins[0]
@@ -161,9 +157,7 @@ class Gate:
             if _cited(position, origin)
             and (period := period_of(position.start, position.end, self.today))
         ]
-        wanted = self.skill_map.wording(
-            f"computed.{origin.formula}", years=formula(periods)
-        )
+        wanted = self.skill_map.wording(f"computed.{origin.formula}", years=formula(periods))
         return "" if line.text == wanted else f"the formula gives: {wanted}"
 
     def _headline(self, tailored: TailoredResume) -> Iterator[Violation]:

@@ -89,8 +89,8 @@ def receipts(
     told: dict[tuple[str, Place], tuple[str, ...]] = {}
     for origin in _origins(texts_of(household)):
         for span in origin.spans:
-            key = (span.source, span.place)
-            told[key] = (*told.get(key, ()), span.text)
+            place = (span.source, span.place)
+            told[place] = (*told.get(place, ()), span.text)
     return Receipts(
         sources={**sources, **told},
         entries=tuple(_origins(texts_of(entry)) for entry in entries)

@@ -11,9 +11,7 @@ from trainready.model.tailored import TailoredResume
 from trainready.model.walk import lines_of
 
 
-def check_rendered(
-    text: str, tailored: TailoredResume, wording: Wording
-) -> tuple[Violation, ...]:
+def check_rendered(text: str, tailored: TailoredResume, wording: Wording) -> tuple[Violation, ...]:
     """Words in a file that no line has, and lines that the file lost."""
     lines = tuple(lines_of(tailored))
     printed = [words(part) for line in lines for part in (line.text, line.url) if part]

@@ -9,7 +9,9 @@ from trainready.language.cue_phrases import compile_phrase
 from trainready.model.skillmap import Honesty
 
 # Signs that carry meaning (%, £, +, #) are words here; punctuation is not.
-_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s.,;:!?'\"’‘“”()\[\]{}•·|/–—-]")
+_WORD = re.compile(
+    r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s.,;:!?'\"’‘“”()\[\]{}•·|/–—-]"
+)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -20,7 +21,10 @@ LONGEST_FILE = 1_000_000
 LONGEST_ANSWER = 2_000
 """Characters; a longer one is no single act."""
 ONGOING = "now"
+_FIRST_YEAR = 1900
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?")
+Slip = tuple[tuple[str | int, ...], str]
+"""Where in the answers, and what is wrong there."""
 _FORMAT = "Write dates as 2017-06 or 2017, and 'now' for what goes on."
 
 
@@ -81,16 +85,19 @@ def read_answers(path: Path) -> HouseholdRecord:
                 for detail in error.errors(include_url=False, include_input=False)
             ],
         ) from None
-    wrong = [
-        ((table, index, key), f"'{written}' is not a date. {_FORMAT}")
-        for table, given in (("activity", answers.activity), ("break", answers.break_))
-        for index, answer in enumerate(given)
-        for key, written in (("since", answer.since), ("until", answer.until))
-        if written and not _is_date(written)
-    ]
-    if wrong:
+    if wrong := [
+        *_wrong_dates("activity", [(a.since, a.until) for a in answers.activity]),
+        *_wrong_dates("break", [(b.since, b.until) for b in answers.break_]),
+    ]:
         raise _refusal(source, wrong)
     return _record(path.name, answers)
+
+
+def _wrong_dates(table: str, periods: list[tuple[str, str]]) -> Iterator[Slip]:
+    for index, period in enumerate(periods):
+        for key, written in zip(("since", "until"), period, strict=True):
+            if written and not _is_date(written):
+                yield (table, index, key), f"'{written}' is not a date. {_FORMAT}"
 
 
 def _open(path: Path) -> Source:
@@ -133,7 +140,7 @@ def _open(path: Path) -> Source:
         ) from None
 
 
-def _refusal(source: Source, wrong: list[tuple[tuple[str | int, ...], str]]) -> TrainreadyError:
+def _refusal(source: Source, wrong: list[Slip]) -> TrainreadyError:
     listed = "\n".join(
         f"  line {source.line_of(path)}: {'.'.join(str(p) for p in path)}: {what}"
         for path, what in wrong
@@ -149,7 +156,7 @@ def _is_date(written: str) -> bool:
     if written.casefold() == ONGOING:
         return True
     found = _DATE.fullmatch(written)
-    return bool(found) and 1 <= int(found.group(2) or 1) <= 12 and int(found.group(1)) >= 1900  # type: ignore[union-attr]
+    return found is not None and int(found[1]) >= _FIRST_YEAR and 1 <= int(found[2] or 1) <= 12
 
 
 def _record(source: str, answers: AnswersFile) -> HouseholdRecord:

@@ -116,7 +116,7 @@ class DateGrammar:
         return FoundDate(found.start(1), found.end(1), year=year) if year > atom.year else None
 
     def _with_duration(self, text: str, found: FoundRange) -> FoundRange:
-        """"· 1 yr 10 mos" behind a range says the same once more and belongs to it."""
+        """ "· 1 yr 10 mos" behind a range says the same once more and belongs to it."""
         duration = self._duration.match(text, found.end)
         return replace(found, end=duration.end()) if duration else found
 

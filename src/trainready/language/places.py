@@ -7,7 +7,7 @@ from trainready.model.skillmap import Wording
 
 
 def say_place(place: Place, wording: Wording) -> str:
-    """"page 1, line 22", "answer 3", "work, entry 1" …"""
+    """ "page 1, line 22", "answer 3", "work, entry 1" …"""
     if place.path:
         return wording("places.field", path=place.path)
     key = f"places.{place.unit}"
@@ -17,5 +17,5 @@ def say_place(place: Place, wording: Wording) -> str:
 
 
 def say_source(origin: Origin, wording: Wording) -> str:
-    """"on your resume", "you told us", "you estimate"."""
+    """ "on your resume", "you told us", "you estimate"."""
     return wording(f"places.{origin.kind}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trainready.model.origin import Text
+from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import NO_DATE, Date, Setting
 
 ANSWERS_VERSION = 1
@@ -19,11 +19,11 @@ class Activity:
     setting: Setting
     code: str = ""
     """ATUS second-tier code (BLS, American Time Use Survey lexicon), or nothing."""
-    role: Text = Text()
-    organisation: Text = Text()
-    result: Text = Text()
-    people: Text = Text()
-    how_often: Text = Text()
+    role: Text = NOTHING
+    organisation: Text = NOTHING
+    result: Text = NOTHING
+    people: Text = NOTHING
+    how_often: Text = NOTHING
     start: Date = NO_DATE
     end: Date = NO_DATE
     exact: bool = True
@@ -46,6 +46,6 @@ class HouseholdRecord:
     """The answers of one person. Empty when nothing was asked."""
 
     source: str = ""
-    name: Text = Text()
+    name: Text = NOTHING
     activities: tuple[Activity, ...] = ()
     breaks: tuple[Break, ...] = ()

@@ -181,7 +181,10 @@ class OtherSection:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Everything read from one resume. No line is lost: what found no field is in `others` or `unplaced`."""
+    """Everything read from one resume.
+
+    No line is lost: what found no field is in `others` or `unplaced`.
+    """
 
     source: str
     basics: Basics = Basics()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trainready.model.origin import Text
+from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import NO_DATE, Date, SectionKind, Setting
 
 
@@ -17,9 +17,9 @@ class Statement:
     text: Text
     section: SectionKind
     setting: Setting
-    title: Text = Text()
+    title: Text = NOTHING
     """The title of the entry that the line stands in."""
-    organisation: Text = Text()
+    organisation: Text = NOTHING
     start: Date = NO_DATE
     end: Date = NO_DATE
     months: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from trainready.language.dates import DateGrammar
@@ -11,9 +12,8 @@ from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING
 from trainready.model.resume import Basics, SectionKind
 from trainready.parse.contact import Contact, has_detail, take_contact, take_links
-from trainready.parse.identity import Identity, find_identity
+from trainready.parse.identity import Identity, find_identity, names_apart
 from trainready.parse.passages import Passage, joined
-from trainready.parse.rows import Row
 from trainready.parse.sections import Section
 from trainready.parse.vocabulary import is_sentence
 
@@ -25,7 +25,11 @@ def read_basics(
     sections: Sequence[Section], document: Document, grammar: DateGrammar, pack: LanguagePack
 ) -> tuple[Basics, list[Passage]]:
     """The basics, and the passages of these sections that found no field."""
-    profile = [section for section in sections if section.kind is SectionKind.PROFILE]
+    profile = [
+        replace(section, rows=tuple(names_apart(section.rows)) if section.contact else section.rows)
+        for section in sections
+        if section.kind is SectionKind.PROFILE
+    ]
     rows = list(chain.from_iterable(s.rows for s in profile if s.contact))
     identity = find_identity(rows, _any_email(sections), pack)
     used = {id(rows[index]) for index in identity.used}
@@ -85,8 +89,4 @@ def _search_everywhere(
             continue
         for row in section.rows:
             if has_detail([row]) and not contact.email:
-                take_contact(contact, _as_is(row), grammar, pack, False)
-
-
-def _as_is(row: Row) -> Row:
-    return row
+                take_contact(contact, row, grammar, pack, False)

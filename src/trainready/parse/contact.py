@@ -15,7 +15,14 @@ from trainready.parse.addresses import is_postal_code, looks_like_address, read_
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
 from trainready.parse.slots import split
-from trainready.parse.vocabulary import is_name_like, is_sentence, words
+from trainready.parse.vocabulary import (
+    folded,
+    is_name_like,
+    is_sentence,
+    looks_like_organisation,
+    looks_like_title,
+    words,
+)
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w/.@-])\+?\(?\d[\d\s().\-/\u2013\u2011]{5,18}\d(?![\w@])")
@@ -60,7 +67,8 @@ def take_contact(
             if rest:
                 loose.append(rest)
     for piece in loose:
-        if _is_location(contact, piece, pack, only_contact and (found_any or row.bullet)):
+        alone = only_contact and (found_any or row.bullet)
+        if _is_location(contact, piece, pack, alone, only_contact):
             contact.address.append(piece)
             contact.pending = ""
         elif not _is_label_only(contact, piece, pack):
@@ -114,16 +122,23 @@ def _take_url(contact: Contact, words_of_link: Passage, row: Row, pack: Language
 
 def _take_link(contact: Contact, piece: Passage, row: Row, pack: LanguagePack) -> bool:
     """Words that carry a link, such as a user name: the link is the detail."""
-    link = next((k for k in row.first.links if k.url.startswith("http")), None)
+    own = _letters(piece.text)
+    links = [k for k in row.first.links if k.url.startswith("http")]
+    link = next((k for k in links if own and own in (_letters(k.text), *_paths(k.url))), None)
+    if link is None and len(row.parts) == 1 and piece.text == row.text:
+        link = next((k for k in links if _network(k.url, pack) and own in _letters(k.url)), None)
     if link is None or is_sentence(piece.text):
-        return False
-    host = _network(link.url, pack)
-    words_in_url = _letters(piece.text) in _letters(link.url) or not is_name_like(piece.text)
-    if not host and not words_in_url:
         return False
     text = piece.as_text()
     _add_url(contact, replace(text, value=link.url), text, pack)
     return True
+
+
+def _paths(url: str) -> tuple[str, ...]:
+    """What of an address people print: the whole, the path, or its last part."""
+    bare = _bare(url)
+    path = bare.partition("/")[2]
+    return _letters(bare), _letters(path), _letters(path.rpartition("/")[2])
 
 
 def _add_url(contact: Contact, url: Text, username: Text, pack: LanguagePack) -> None:
@@ -167,7 +182,9 @@ def _without_label(contact: Contact, piece: Passage, pack: LanguagePack) -> Pass
     return piece
 
 
-def _is_location(contact: Contact, piece: Passage, pack: LanguagePack, alone: bool) -> bool:
+def _is_location(
+    contact: Contact, piece: Passage, pack: LanguagePack, alone: bool, only_contact: bool
+) -> bool:
     text = piece.text
     if is_sentence(text) or len(words(text)) > 12:
         return False
@@ -175,7 +192,10 @@ def _is_location(contact: Contact, piece: Passage, pack: LanguagePack, alone: bo
         return True
     if contact.address and is_postal_code(text):
         return True
-    return alone and not contact.address and is_name_like(text) and len(words(text)) <= 4
+    if contact.address or not is_name_like(text) or len(words(text)) > 4:
+        return False
+    evidence = looks_like_title(text, pack) + looks_like_organisation(text, pack)
+    return alone or (only_contact and evidence == 0 and folded(text) not in pack.not_a_name)
 
 
 def _is_label_only(contact: Contact, piece: Passage, pack: LanguagePack) -> bool:

@@ -56,15 +56,40 @@ def read_education(
     """The courses of study of a section, and the passages that found no field."""
     drafts: list[_Draft] = []
     headed = any(not row.bullet for row in rows)
+    columns: tuple[str, ...] = ()
     for number, row in enumerate(rows):
         if not drafts:
             drafts.append(_Draft())
+        if names := column_names(row, pack):
+            columns = names
+            continue
+        if columns and len(row.parts) == len(columns):
+            drafts.append(_from_cells(row, columns, grammar))
+            continue
         if row.bullet and headed and _is_detail(row, grammar, pack):
             _detail(drafts[-1], row)
             continue
         _take(drafts, row, number, grammar, pack)
     finished = [_finished(draft, pack) for draft in drafts if not draft.empty]
     return tuple(finished), tuple(p for d in drafts if d.empty for p in d.courses)
+
+
+def column_names(row: Row, pack: LanguagePack) -> tuple[str, ...]:
+    """The fields that a table's header row names, or nothing."""
+    names = tuple(pack.entry_labels.get(" ".join(words(part.text)), "") for part in row.parts)
+    return names if len(names) > 1 and all(names) else ()
+
+
+def _from_cells(row: Row, columns: tuple[str, ...], grammar: DateGrammar) -> _Draft:
+    """A table row whose columns are named by the header."""
+    draft = _Draft()
+    for name, cell in zip(columns, row.parts, strict=True):
+        if name == "dates" and (found := grammar.find(cell.text)):
+            start, end = read_dates(cell, found[0].first, found[0].last)
+            draft.start, draft.end = (NO_DATE, end) if found[0].single else (start, end)
+        else:
+            _labelled(draft, "institution" if name == "place" else name, cell)
+    return draft
 
 
 def _is_detail(row: Row, grammar: DateGrammar, pack: LanguagePack) -> bool:
@@ -96,8 +121,10 @@ def _take(
         current.start, current.end = _range(row, grammar)
     for name, passage in head.labelled:
         _labelled(current, name, passage)
+    before = ""
     for kind, piece in zip(kinds, pieces, strict=True):
-        _sort_in(current, kind, piece)
+        _sort_in(current, kind, piece, before)
+        before = kind
     current.last_row = number
 
 
@@ -125,6 +152,9 @@ def _range(row: Row, grammar: DateGrammar) -> tuple[Date, Date]:
 
 def _pieces(passage: Passage, pack: LanguagePack) -> list[Passage]:
     """A slot cut at commas and at "Degree at Institution"."""
+    label, colon, rest = passage.text.partition(":")
+    if colon and rest and degree_end(label, pack) == len(label):
+        return [passage.cut(0, len(label)), passage.cut(len(label) + 1, len(passage.text))]
     result = []
     for piece in split_at_commas(passage):
         match = _INSTITUTION.search(piece.text)
@@ -158,7 +188,8 @@ def degree_end(text: str, pack: LanguagePack) -> int:
             end = match.end()
         if match.end() > 60:
             break
-    return end
+    last = words(text)[-1:] or ("",)
+    return len(text) if not end and last[0] in pack.degrees and len(last[0]) > 5 else end
 
 
 def _labelled(draft: _Draft, name: str, passage: Passage) -> None:
@@ -170,12 +201,13 @@ def _labelled(draft: _Draft, name: str, passage: Passage) -> None:
         draft.others.append(passage)
 
 
-def _sort_in(draft: _Draft, kind: str, piece: Passage) -> None:
+def _sort_in(draft: _Draft, kind: str, piece: Passage, before: str) -> None:
     if kind in {"degree", "institution", "url"} and not draft.holds(kind):
         setattr(draft, kind, piece)
     else:
         follows_degree = draft.degree is not None and draft.area is None and kind == "other"
-        if follows_degree and draft.institution is None and not is_sentence(piece.text):
+        open_area = draft.institution is None or before == "degree"
+        if follows_degree and open_area and not is_sentence(piece.text):
             draft.area = piece
         else:
             draft.others.append(piece)
@@ -207,7 +239,7 @@ def _text(passage: Passage | None) -> Text:
 
 
 def _study_and_area(draft: _Draft, pack: LanguagePack) -> tuple[Text, Text]:
-    """"BSc in Retail Management" → "BSc" and "Retail Management"."""
+    """ "BSc in Retail Management" → "BSc" and "Retail Management"."""
     whole = draft.degree
     if whole is None:
         return NOTHING, _text(draft.area)

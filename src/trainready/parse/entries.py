@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trainready.language.dates import DateGrammar, FoundRange
 from trainready.parse.rows import Row
@@ -102,7 +103,7 @@ def _starts(rows: Sequence[Row], dated: list[bool], heads: list[bool]) -> list[i
                 starts.append(a)
             continue
         starts.append(_best_start(rows, a, dates[0], offset, opening, runs_start=a))
-        for previous, date in zip(dates, dates[1:], strict=False):
+        for previous, date in pairwise(dates):
             starts.append(_best_start(rows, previous + 1, date, offset, opening))
     return sorted(set(starts))
 

@@ -141,7 +141,7 @@ class _Scene:
         below = self._rows[index + 1].text if index + 1 < len(self._rows) else ""
         found = self._grammar.find(below)
         dated = bool(found) and found[0].start == 0 and found[0].end > len(below) - 3
-        return dated and not self._rows[index].look == self._main
+        return dated and self._rows[index].look != self._main
 
 
 def _with_unknown(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Text
-from trainready.parse.passages import Passage
+from trainready.parse.passages import Passage, join
 from trainready.parse.rows import Row
 from trainready.parse.slots import split
 from trainready.parse.vocabulary import (
@@ -21,6 +21,7 @@ from trainready.parse.vocabulary import (
 )
 
 _APART = re.compile(r"\s+[|•·–—]\s+|\s{3,}|,\s+")
+_EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LOCAL_PART = re.compile(r"([\w.+'-]+)@")
 _ENOUGH = 2.0
 
@@ -41,16 +42,48 @@ def find_identity(rows: Sequence[Row], email: str, pack: LanguagePack) -> Identi
     if best < 0 or weights[best] < _ENOUGH:
         return Identity()
     name, *rest = _pieces(rows[best], pack)
+    second = best + 1
+    if second < len(rows) and _goes_on(rows[best], rows[second]):
+        whole = join(name, rows[second].passage)
+        label = _label_below(rows, second, pack)
+        used = frozenset({best, second} | ({label} if label >= 0 else set()))
+        below = rows[label].passage.as_text(0.8) if label >= 0 else NOTHING
+        return Identity(whole.as_text(0.8), below, used)
     confidence = min(1.0, 0.5 + 0.08 * weights[best])
     label = next((p for p in rest if _is_label(p.text, pack)), None)
     if label is not None or rest:
         label_text = label.as_text(0.7) if label else NOTHING
         return Identity(name.as_text(confidence), label_text, frozenset({best}))
-    following = [i for i in range(best + 1, min(best + 3, len(rows)))]
-    row = next((i for i in following if _is_label(rows[i].text, pack)), -1)
+    row = _label_below(rows, best, pack)
     label_text = rows[row].passage.as_text(0.8) if row >= 0 else NOTHING
     used = frozenset({best} | ({row} if row >= 0 else set()))
     return Identity(name.as_text(confidence), label_text, used)
+
+
+def _label_below(rows: Sequence[Row], index: int, pack: LanguagePack) -> int:
+    following = range(index + 1, min(index + 3, len(rows)))
+    return next((i for i in following if _is_label(rows[i].text, pack)), -1)
+
+
+def _goes_on(row: Row, below: Row) -> bool:
+    """A large name that takes two lines: "Dana", and "Whitlock" below it."""
+    one, two = words(row.text), words(below.text)
+    large = row.style.size > 0 and row.look == below.look
+    return large and len(one) == 1 and 0 < len(two) <= 2 and is_name_like(below.text)
+
+
+def names_apart(rows: Sequence[Row]) -> list[Row]:
+    """Rows where a name and an e-mail address on one line are two rows."""
+    result: list[Row] = []
+    for row in rows:
+        match = _EMAIL.search(row.text)
+        before = row.text[: match.start()].strip(" |·•,") if match else ""
+        if match and 2 <= len(words(before)) <= 4 and is_name_like(before) and before[-1].isalpha():
+            name, rest = row.passage.without(match.start(), match.start())
+            result += [replace(row, passage=part, parts=(part,)) for part in (name, rest)]
+        else:
+            result.append(row)
+    return result
 
 
 def _pieces(row: Row, pack: LanguagePack) -> list[Passage]:
@@ -65,9 +98,7 @@ def _pieces(row: Row, pack: LanguagePack) -> list[Passage]:
     return [row.passage] if not name_label[1] else pieces[:1]
 
 
-def _name_weight(
-    index: int, row: Row, email: str, largest: float, pack: LanguagePack
-) -> float:
+def _name_weight(index: int, row: Row, email: str, largest: float, pack: LanguagePack) -> float:
     """How much a row reads as the person's name."""
     text = row.text
     found = words(text)

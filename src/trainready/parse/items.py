@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING
-from trainready.model.resume import Item
+from trainready.model.resume import NO_DATE, Date, Item
 from trainready.parse.bodies import read_body
 from trainready.parse.entries import cut_entries
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
-from trainready.parse.slots import is_url, read_head, rejoined, split, split_at_commas
+from trainready.parse.slots import Head, is_url, read_head, rejoined, split, split_at_commas
 from trainready.parse.vocabulary import is_sentence, looks_like_organisation, words
 
 _LIST = re.compile(r"[,;|•·]\s+")
@@ -33,9 +33,7 @@ def read_entries_as_items(
         item = _item([slot.passage for slot in head.slots], pack)
         summary = rejoined(list(body.summary)).as_text() if body.summary else item.summary
         highlights = tuple(passage.as_text() for passage in body.highlights)
-        items.append(
-            Item(item.name, item.by, head.start, head.end, summary, highlights, item.url)
-        )
+        items.append(Item(item.name, item.by, head.start, _end(head), summary, highlights, item.url))
     return tuple(items)
 
 
@@ -45,6 +43,7 @@ def read_listed_items(
     """Certificates and awards: one a row, a date or an issuer may stand on a row of its own."""
     items: list[Item] = []
     pending = read_head((), grammar, pack)
+    names_first = bool(rows) and not _opens_with_date(rows[0], grammar)
     for row in rows:
         head = read_head([row], grammar, pack)
         passages = [slot.passage for slot in head.slots]
@@ -52,10 +51,16 @@ def read_listed_items(
             if items and not items[-1].start and not pending.start:
                 last = items[-1]
                 items[-1] = Item(
-                    last.name, last.by, head.start, head.end, last.summary, (), last.url
+                    last.name, last.by, head.start, _end(head), last.summary, (), last.url
                 )
             else:
                 pending = head
+            continue
+        dated_below = names_first and _opens_with_date(row, grammar)
+        if items and not items[-1].start and dated_below:
+            last = items[-1]
+            about = last.summary or rejoined(passages).as_text()
+            items[-1] = Item(last.name, last.by, head.start, _end(head), about, (), last.url)
             continue
         if items and _details(row, rows) and not head.start:
             last = items[-1]
@@ -64,9 +69,21 @@ def read_listed_items(
             continue
         item = _item(passages, pack)
         dates = head if head.start or head.end else pending
-        items.append(Item(item.name, item.by, dates.start, dates.end, item.summary, (), item.url))
+        items.append(
+            Item(item.name, item.by, dates.start, _end(dates), item.summary, (), item.url)
+        )
         pending = read_head((), grammar, pack)
     return tuple(items)
+
+
+def _opens_with_date(row: Row, grammar: DateGrammar) -> bool:
+    found = grammar.find(row.text)
+    return bool(found) and found[0].start == 0
+
+
+def _end(head: Head) -> Date:
+    """The end of a range; a single date is the start alone."""
+    return NO_DATE if head.end == head.start else head.end
 
 
 def _details(row: Row, rows: Sequence[Row]) -> bool:

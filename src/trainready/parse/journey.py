@@ -27,7 +27,8 @@ from trainready.parse.positions import read_positions
 from trainready.parse.remarks import remarks_on
 from trainready.parse.rows import rows_of
 from trainready.parse.sections import Section, cut_sections
-from trainready.parse.skills import read_languages, read_skills
+from trainready.parse.skills import read_skills
+from trainready.parse.spoken import read_languages
 
 
 def parse(document: Document, pack: LanguagePack) -> Resume:

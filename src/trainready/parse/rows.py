@@ -93,9 +93,7 @@ class _Edges:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._longest = max((len(row.text) for row in rows if row.first.box is None), default=0)
-        near = sum(
-            row.first.box is None and len(row.text) > 0.85 * self._longest for row in rows
-        )
+        near = sum(row.first.box is None and len(row.text) > 0.85 * self._longest for row in rows)
         self._hard_wrapped = near >= 3 and self._longest <= 130
         self._boxes = [row.first.box for row in rows if row.first.box is not None]
 

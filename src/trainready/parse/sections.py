@@ -12,7 +12,8 @@ from trainready.parse.headings import HeadingWords, find_headings, with_labels_a
 from trainready.parse.rows import Row, unwrapped
 from trainready.parse.vocabulary import is_sentence, words
 
-_SHORT_ITEM = 6
+_SHORT_ITEM = 4
+"""Words of an item of such a list."""
 _INLINE_KINDS = frozenset(
     {
         SectionKind.SKILLS,
@@ -80,10 +81,12 @@ def _recognised(section: Section) -> Section:
     """An unknown heading over a list of short terms names a group of skills."""
     if section.kind is not SectionKind.OTHER or not section.rows:
         return section
-    short = all(
-        len(words(part.text)) <= _SHORT_ITEM and not is_sentence(part.text)
-        for row in section.rows
-        for piece in row.parts
-        for part in (piece,)
+    parts = [part for row in section.rows for part in row.parts]
+    items = sum(1 + part.text.count(",") for part in parts)
+    short = items > 1 and all(
+        len(words(part.text)) <= _SHORT_ITEM * (1 + part.text.count(","))
+        and not is_sentence(part.text)
+        and not part.text.endswith(".")
+        for part in parts
     )
     return replace(section, kind=SectionKind.SKILLS, named_list=True) if short else section

@@ -107,11 +107,20 @@ def _without(row: Row, start: int, end: int) -> tuple[Passage, ...]:
     return tuple(pieces)
 
 
+def _inside_brackets(text: str, at: int) -> bool:
+    """The place lies between an opening bracket and its partner."""
+    is_open = text.count("(", 0, at) > text.count(")", 0, at)
+    return is_open and ")" in text[at:]
+
+
 def split(passage: Passage, separator: re.Pattern[str]) -> list[Passage]:
     """The pieces between separators, trimmed, none empty."""
     pieces = []
     at = 0
-    for match in separator.finditer(passage.text):
+    text = passage.text
+    for match in separator.finditer(text):
+        if _inside_brackets(text, match.start()):
+            continue
         pieces.append(passage.cut(at, match.start()).trimmed())
         at = match.end()
     pieces.append(passage.cut(at, len(passage.text)).trimmed())
@@ -121,11 +130,7 @@ def split(passage: Passage, separator: re.Pattern[str]) -> list[Passage]:
 def split_at_commas(passage: Passage) -> list[Passage]:
     """The pieces between commas outside brackets."""
     text = passage.text
-    cuts = [
-        match
-        for match in _COMMA.finditer(text)
-        if text.count("(", 0, match.start()) == text.count(")", 0, match.start())
-    ]
+    cuts = [m for m in _COMMA.finditer(text) if not _inside_brackets(text, m.start())]
     ends = [match.start() for match in cuts] + [len(text)]
     begins = [0] + [match.end() for match in cuts]
     pieces = (passage.cut(a, b).trimmed() for a, b in zip(begins, ends, strict=True))

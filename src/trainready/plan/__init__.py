@@ -112,9 +112,7 @@ class _Words:
         used: set[str] = set()
         core = sorted(here.core, key=lambda s: -s.reached)
         for standing in (*core, *here.habits, *here.helpful):
-            free = (
-                c for c in standing.printed if c.evidence.statement.id not in used
-            )
+            free = (c for c in standing.printed if c.evidence.statement.id not in used)
             if len(used) < MOST_HIGHLIGHTS and (counted := next(free, None)):
                 used.add(counted.evidence.statement.id)
                 competency = self._map.competencies[standing.competency]

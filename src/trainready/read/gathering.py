@@ -43,6 +43,8 @@ class Gathering:
         if not text:
             self.blank = True
             return
+        if sum(map(len, parts)) > limits.LINE_CHARACTERS:
+            self.note(NoteKind.TRUNCATED)
         if self.full:
             self.note(NoteKind.TRUNCATED)
             return

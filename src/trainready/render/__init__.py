@@ -54,17 +54,21 @@ def render_report(
     report: GapReport, formats: Sequence[str], wording: Wording, *, stem: str
 ) -> tuple[Artefact, ...]:
     """`<stem>-gap-report.<format>` for each format. Raises UsageError for an unknown one."""
-    from trainready.render import report_json, report_pages
-
     _check("format", formats, REPORT_FORMATS)
-    artefacts = []
-    for form in formats:
-        if form == "json":
-            content = report_json.write(report)
-        else:
-            content = report_pages.write(report, form, wording)
-        artefacts.append(Artefact(f"{stem}-gap-report.{form}", content))
-    return tuple(artefacts)
+    return tuple(
+        Artefact(f"{stem}-gap-report.{form}", _report(report, form, wording)) for form in formats
+    )
+
+
+def _report(report: GapReport, form: str, wording: Wording) -> bytes:
+    if form == "json":
+        from trainready.render import report_json
+
+        return report_json.write(report)
+
+    from trainready.render import report_pages
+
+    return report_pages.write(report, form, wording)
 
 
 def _check(what: str, asked: Sequence[str], offered: tuple[str, ...]) -> None:

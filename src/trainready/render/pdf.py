@@ -94,8 +94,9 @@ def _pdf(compiler: typst.Compiler, job: _Job) -> bytes:
 
 
 def _pages(compiler: typst.Compiler, job: _Job) -> int:
-    """How many pages; typst tells it through a format that has one file for each."""
-    files = compiler.compile(job.template, format="svg")
+    """How many pages; typst tells it only through a format with a file for each. One dot an
+    inch costs next to nothing."""
+    files = compiler.compile(job.template, format="png", ppi=1)
     return len(files) if isinstance(files, list) else 1
 
 

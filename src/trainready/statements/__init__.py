@@ -9,7 +9,7 @@ from datetime import date
 from trainready.language.dates import whole_months
 from trainready.language.sentences import sentences
 from trainready.model.household import HouseholdRecord
-from trainready.model.origin import Text
+from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import NO_DATE, Date, Position, Resume, SectionKind, Setting
 from trainready.model.skillmap import LineWords
 from trainready.model.statement import Statement
@@ -110,8 +110,8 @@ def _lines(
     section: SectionKind,
     setting: Setting,
     *,
-    title: Text = Text(),
-    organisation: Text = Text(),
+    title: Text = NOTHING,
+    organisation: Text = NOTHING,
     start: Date = NO_DATE,
     end: Date = NO_DATE,
     months: int = 0,

@@ -16,7 +16,7 @@ FEWEST_YEARS = 2
 
 
 def years_of_work(positions: Sequence[Position], today: date, wording: Wording) -> TailoredLine:
-    """"12 years of paid work", from the dates of paid positions; blank below two years."""
+    """ "12 years of paid work", from the dates of paid positions; blank below two years."""
     periods: list[Period] = []
     origins: list[Origin] = []
     for position in positions:

@@ -1,4 +1,4 @@
-"""The sections of the tailored resume, each entry with the fields that one entry of the source has."""
+"""The sections of the tailored resume; the fields of an entry come from one entry of the input."""
 
 from __future__ import annotations
 
@@ -113,11 +113,7 @@ def _position(position: Position, skill_map: SkillMap, rank: Rank) -> TailoredEn
 
 def _posts(activities: Iterable[Activity], skill_map: SkillMap) -> list[TailoredEntry]:
     """Volunteer posts that the person told us: formatted like a job, one for each role held."""
-    posts = [
-        a
-        for a in activities
-        if a.setting is Setting.VOLUNTEER and a.role and not a.private
-    ]
+    posts = [a for a in activities if a.setting is Setting.VOLUNTEER and a.role and not a.private]
     entries = []
     for _, group in groupby(posts, key=lambda a: (a.role.value, a.organisation.value)):
         held = list(group)
@@ -202,4 +198,3 @@ def _item(item: Item, skill_map: SkillMap) -> TailoredEntry:
         lines=tuple(lines),
         setting=Setting.SELF,
     )
-

@@ -18,9 +18,9 @@ from trainready.model.skillmap import (
     GuardRules,
     Honesty,
     HouseholdActivity,
+    LineWords,
     Need,
     Role,
-    LineWords,
     SkillMap,
     StrengthRule,
     Thresholds,
@@ -100,14 +100,14 @@ def _read_parts(found: Layers, language: str) -> Parts:
 
     if source := read("taxonomy.toml"):
         parts.taxonomy = _shaped(shapes.TaxonomyFile, source, found)
-    for name, shape, into in (
-        ("competencies", shapes.CompetencyTexts, parts.competencies),
-        ("domains", shapes.DomainTexts, parts.domains),
-        ("roles", shapes.RoleTexts, parts.roles),
-        ("household", shapes.ActivityTexts, parts.activities),
-    ):
-        if source := read(f"{language}/{name}.toml"):
-            _read_table(shape, source, into, found)  # type: ignore[arg-type]
+    if source := read(f"{language}/competencies.toml"):
+        _read_table(shapes.CompetencyTexts, source, parts.competencies, found)
+    if source := read(f"{language}/domains.toml"):
+        _read_table(shapes.DomainTexts, source, parts.domains, found)
+    if source := read(f"{language}/roles.toml"):
+        _read_table(shapes.RoleTexts, source, parts.roles, found)
+    if source := read(f"{language}/household.toml"):
+        _read_table(shapes.ActivityTexts, source, parts.activities, found)
     for name in found.names(f"{language}/cues/*.toml"):
         if (source := read(name)) and (cues := _shaped(shapes.CuesFile, source, found)):
             parts.cues.extend(cues.cue)

@@ -116,4 +116,4 @@ def _check_cues(
                 if any(p.find(tokens) for p in phrases) is not wanted:
                     what = f"cue '{cue.id}' {'misses its hit' if wanted else 'hits its miss'}"
                     cure = "change the phrase or the example"
-                    problems.append(Problem(file, line, f"{what} \"{example}\"", cure))
+                    problems.append(Problem(file, line, f'{what} "{example}"', cure))

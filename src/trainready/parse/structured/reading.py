@@ -212,7 +212,9 @@ class ResumeReader:
         whole = resume_object(Resume("", Basics(location=made))).get("basics", {})
         return replace(made, extra=_leftover(content, whole.get("location", {})))
 
-    def _own_texts(self, key: str, content: Mapping[str, Any], prefix: str = "") -> tuple[Text, ...]:
+    def _own_texts(
+        self, key: str, content: Mapping[str, Any], prefix: str = ""
+    ) -> tuple[Text, ...]:
         values = self._child(content, key, list, f"meta.trainready.{prefix}")
         return tuple(self._text(str(v), f"{prefix}{key}[{i}]") for i, v in enumerate(values))
 

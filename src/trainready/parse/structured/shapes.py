@@ -108,7 +108,8 @@ SECTIONS: Mapping[str, Shape] = {
     "certificates": _item(by="issuer"),
     "publications": _item(by="publisher", start="releaseDate"),
     "skills": Shape(
-        Skill, (("name", "name", _TEXT), ("level", "level", _TEXT), ("keywords", "keywords", _TEXTS))
+        Skill,
+        (("name", "name", _TEXT), ("level", "level", _TEXT), ("keywords", "keywords", _TEXTS)),
     ),
     "languages": Shape(
         SpokenLanguage, (("language", "language", _TEXT), ("fluency", "fluency", _TEXT))

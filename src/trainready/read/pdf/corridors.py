@@ -57,12 +57,22 @@ def corridors(grid: Sequence[Row], size: float) -> Iterator[Corridor]:
             if index < len(grid) and not _blocks(grid[index], edge, size):
                 start = index if start is None else start
             elif start is not None:
-                found = _band(grid, edge, start, index - 1)
-                if found:
-                    yield found
-                    if found.kind is not Kind.COLUMNS:
-                        yield from _lists(grid, edge, start, index - 1)
+                yield from _in_band(grid, edge, start, index - 1)
                 start = None
+
+
+def _in_band(grid: Sequence[Row], edge: float, first: int, last: int) -> Iterator[Corridor]:
+    """The corridor of a whole band, or of each pair of lists in it."""
+    whole = _band(grid, edge, first, last)
+    if whole is None:
+        return
+    lists = list(_lists(grid, edge, first, last))
+    if whole.kind is Kind.COLUMNS and len(lists) < 2:
+        yield whole
+        return
+    if whole.kind is not Kind.COLUMNS:
+        yield whole
+    yield from lists
 
 
 def _edges(grid: Sequence[Row], size: float) -> list[float]:

@@ -1,0 +1,146 @@
+"""Slots of a position's head → one field each: places cut off, "Title at Employer" cut in two."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trainready.model.language_pack import LanguagePack
+from trainready.parse.passages import Passage
+from trainready.parse.slots import Head, Slot, place_apart, split_at_commas
+from trainready.parse.vocabulary import (
+    is_name_like,
+    looks_like_organisation,
+    looks_like_place,
+    looks_like_title,
+    words,
+)
+
+
+def split_all(heads: Sequence[Head], pack: LanguagePack) -> list[tuple[Slot, ...]]:
+    """Slots with places cut off, and cut in two where that column holds two fields.
+
+    A column is cut in all entries when it clearly is "Title at Employer" in half of them,
+    and in one entry alone while that has fewer than two names.
+    """
+    named = [[piece for slot in head.slots for piece in _placed(slot, pack)] for head in heads]
+    shares: dict[tuple[int, int, bool], list[bool]] = defaultdict(list)
+    for slots in named:
+        for slot in slots:
+            shares[slot.key].append(_clearly_two(slot.passage, pack))
+    double = {key for key, found in shares.items() if 2 * sum(found) >= len(found)}
+    result = []
+    for slots in named:
+        few = sum(looks_like_place(slot.text, pack) < 2 for slot in slots) < 2
+        pieces: list[Slot] = []
+        for slot in slots:
+            plain = looks_like_place(slot.text, pack) >= 2
+            cut = (few and not plain) or slot.key in double
+            pieces += (
+                [replace(slot, passage=p) for p in _in_two(slot.passage, pack)] if cut else [slot]
+            )
+        result.append(_numbered(pieces))
+    return result
+
+
+def _placed(slot: Slot, pack: LanguagePack) -> list[Slot]:
+    """The slot, and the place at its end as another."""
+
+    def is_core(text: str) -> bool:
+        return looks_like_organisation(text, pack) >= 2 or looks_like_title(text, pack) >= 1.5
+
+    name, place = place_apart(slot.passage, pack, is_core)
+    if place is None:
+        name, place = _town_apart(slot.passage, pack)
+    return [replace(slot, passage=piece) for piece in (name, place) if piece]
+
+
+def _town_apart(passage: Passage, pack: LanguagePack) -> tuple[Passage, Passage | None]:
+    """An unknown town behind what is surely an organisation: "Mill Street School, Derby"."""
+    pieces = split_at_commas(passage)
+    if len(pieces) < 2:
+        return passage, None
+    before, tail = pieces[-2].text, pieces[-1]
+    plain = looks_like_organisation(tail.text, pack) == 0 == looks_like_title(tail.text, pack)
+    town = plain and is_name_like(tail.text) and len(words(tail.text)) <= 3
+    if not town or looks_like_organisation(before, pack) < 2 or looks_like_title(before, pack) > 1:
+        return passage, None
+    at = passage.text.rfind(tail.text)
+    return passage.cut(0, at).trimmed(), tail
+
+
+def _clearly_two(passage: Passage, pack: LanguagePack) -> bool:
+    """Both halves of a piece have words of their own kind."""
+    halves = _in_two(passage, pack)
+    if len(halves) < 2:
+        return False
+    left, right = halves
+    text = passage.text
+    joint = text[len(left.text) : text.rfind(right.text)].strip().casefold()
+    if joint in pack.at and as_title(left, pack) >= 1:
+        return True
+    forward = min(as_title(left, pack), as_organisation(right, pack))
+    backward = min(as_title(right, pack), as_organisation(left, pack))
+    return max(forward, backward) >= 1.2
+
+
+def _numbered(slots: list[Slot]) -> tuple[Slot, ...]:
+    counts: dict[int, int] = defaultdict(int)
+    numbered = []
+    for slot in slots:
+        numbered.append(replace(slot, part=counts[slot.row]))
+        counts[slot.row] += 1
+    return tuple(numbered)
+
+
+def _in_two(passage: Passage, pack: LanguagePack) -> tuple[Passage, ...]:
+    """ "Title at Employer", "Title, Employer" or "Title (Employer)" cut where it fits best."""
+    cuts = list(_cuts(passage, pack))
+    if not cuts:
+        return (passage,)
+
+    def weight(cut: tuple[Passage, Passage, float]) -> float:
+        left, right, bonus = cut
+        forward = as_title(left, pack) + as_organisation(right, pack)
+        backward = as_title(right, pack) + as_organisation(left, pack)
+        return max(forward, backward) + bonus
+
+    left, right, _ = max(cuts, key=weight)
+    return (left, right)
+
+
+def _cuts(passage: Passage, pack: LanguagePack) -> list[tuple[Passage, Passage, float]]:
+    text = passage.text
+    cuts = []
+    for match in re.finditer(r"\s+(\S+)(?=\s)", text):
+        if match[1].casefold() in pack.at:
+            left = passage.cut(0, match.start()).trimmed()
+            right = passage.cut(match.end(), len(text)).trimmed()
+            if left and right and (right.text[0].isupper() or match[1] == "@"):
+                cuts.append((left, right, 1.5 if as_title(left, pack) > 0 else 0.2))
+    pieces = split_at_commas(passage)
+    for count in range(1, len(pieces)):
+        at = passage.text.find(pieces[count].text, len(" ".join(p.text for p in pieces[:count])))
+        left, right = passage.cut(0, at).trimmed(), passage.cut(at, len(text)).trimmed()
+        legal = words(right.text)[:1]
+        if left and right and not (legal and legal[0] in pack.legal_forms):
+            cuts.append((left, right, 0.3 / count))
+    if match := re.fullmatch(r"(.+?)\s+\(([^()]+)\)", text):
+        left, right = passage.cut(0, match.end(1)), passage.cut(match.start(2), match.end(2))
+        if as_title(left, pack) + as_organisation(right, pack) > 1.5:
+            cuts.append((left, right, 0.0))
+    return cuts
+
+
+def as_title(passage: Passage, pack: LanguagePack) -> float:
+    return looks_like_title(passage.text, pack) - 0.5 * looks_like_organisation(
+        passage.text, pack
+    )
+
+
+def as_organisation(passage: Passage, pack: LanguagePack) -> float:
+    return looks_like_organisation(passage.text, pack) - 0.5 * looks_like_title(
+        passage.text, pack
+    )
