@@ -12,6 +12,7 @@ from trainready.model.document import Document
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import Place, PlaceUnit
 from trainready.model.resume import Resume
+from trainready.model.walk import texts_of
 from trainready.parse import parse
 from trainready.parse.structured.json_resume import from_json
 from trainready.read import contents, read_bytes
@@ -45,12 +46,12 @@ def read_resume(
         return Reading(Resume(NO_RESUME), pack, {})
     content, source, kind = contents(path, stdin=stdin)
     if kind == "json":
-        resume = from_json(content, source)
+        resume = from_json(content, source, pack)
         fields = {
             (source, Place(0, PlaceUnit.FIELD, path=where)): (text,)
             for where, text in _fields(content)
-        }
-        links = tuple(text for (text,) in fields.values() if "://" in text)
+        } | _earlier(resume)
+        links = tuple(text for texts in fields.values() for text in texts if "://" in text)
         return Reading(resume, pack, fields, links)
     document = read_bytes(content, source, kind)
     lines = {(source, line.place): (line.text,) for line in document.lines}
@@ -62,6 +63,20 @@ def _pack_folder(skills: Path | None) -> Path:
     found = layers(skills).find("en/language.toml")
     assert found is not None
     return found.parent
+
+
+def _earlier(resume: Resume) -> dict[tuple[str, Place], tuple[str, ...]]:
+    """What an earlier `trainready parse` noted in the JSON of the file that it had read.
+
+    The words are those of the JSON itself; only the place is the earlier file's.
+    """
+    texts: dict[tuple[str, Place], tuple[str, ...]] = {}
+    for text in texts_of(resume):
+        for span in text.origin.spans if text.origin else ():
+            if not span.place.path:
+                key = (span.source, span.place)
+                texts[key] = (*texts.get(key, ()), " " * span.start + span.text)
+    return texts
 
 
 def _fields(content: bytes) -> Iterator[tuple[str, str]]:

@@ -108,7 +108,7 @@ def _numbers(text: str) -> set[str]:
 
 def _ours() -> str:
     texts = skill_map().wording.texts
-    ours = [t for k, t in texts.items() if k.startswith(("resume.", "dates."))]
+    ours = [t for k, t in texts.items() if k.startswith(("resume.", "dates.", "computed."))]
     ours += [c.title for c in skill_map().competencies.values()]
     ours += [r.title for r in skill_map().roles.values()]
     return " ".join([*ours, skill_map().honesty.seeking])

@@ -71,21 +71,20 @@ def test_a_cue_of_ones_own_is_added_to_ours(tmp_path: Path) -> None:
 
 def test_all_problems_are_told_at_once_with_file_and_line(tmp_path: Path) -> None:
     good = CUE.format(competency="attention_to_detail", strength="clear", phrase="bound ... book*")
-    broken = (
-        good.replace("bound_books", "unknown_competency").replace("_to_detail", "_to_detial")
-        + good.replace("bound_books", "bad_strength").replace('"clear"', '"huge"')
-    )
-    _write(tmp_path, "cues/a.toml", broken)
+    wrong = good.replace("bound_books", "other_id").replace('"clear"', '"huge"')
+    _write(tmp_path, "cues/a.toml", good.replace("_to_detail", "_to_detial"))
+    _write(tmp_path, "cues/d.toml", good + wrong)
     _write(tmp_path, "cues/b.toml", good.replace("bound ... book*", "bound-... book*"))
     _write(tmp_path, "cues/c.toml", "[[cue]\n")
     _write(tmp_path, "lines.toml", "numbers = 3\n")
     skill_map, problems = inspect_skill_map(tmp_path)
     assert skill_map is None
     said = [(p.file, p.line) for p in problems]
-    assert ("en/cues/a.toml", 12) in said, said
-    assert ("en/cues/c.toml", 1) in said
-    assert ("en/lines.toml", 1) in said
-    assert len({p.file for p in problems}) >= 3
+    assert ("en/cues/a.toml", 1) in said, "an unknown competency"
+    assert ("en/cues/b.toml", 1) in said, "a phrase that cannot be compiled"
+    assert ("en/cues/c.toml", 1) in said, "no TOML"
+    assert ("en/cues/d.toml", 11) in said, "a strength that does not exist, in the second cue"
+    assert ("en/lines.toml", 1) in said, "a number where words belong"
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,8 @@ class Gate:
             for date, start, end in self._dates(text)
             if start < span.end and span.start < end
         }
+        if self.receipts.stands_open(span):
+            given.add((0, 0, True))
         for text in (line.origins[0].text, "".join(s.text for s in line.origins[0].spans)):
             given |= {date for date, _, _ in self._dates(text)}
         printed = {date for date, _, _ in self._dates(line.text)}

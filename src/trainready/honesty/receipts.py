@@ -41,6 +41,14 @@ class Receipts:
         place = replace(span.place, number=0) if span.place.path else span.place
         return self.sources.get((span.source, place), ())
 
+    def stands_open(self, span: Span) -> bool:
+        """The span is the start of a JSON Resume entry that states no end: it goes on."""
+        path = span.place.path
+        if not path.endswith("startDate"):
+            return False
+        end = replace(span.place, number=0, path=path.removesuffix("startDate") + "endDate")
+        return not any(self.sources.get((span.source, end), ()))
+
     def one_text(self, origin: Origin) -> bool:
         """The whole origin lies inside one text of the input."""
         return any(text.covers(origin) for text in (*self.loose, *self.flat))

@@ -64,12 +64,12 @@ def read_location(pieces: Sequence[Passage], pack: LanguagePack) -> Location:
             street_next = False
     city, region = _city_and_region(address, pack)
     return Location(
-        written=joined(pieces, ", ").as_text(),
+        written=joined(pieces).as_text(),
         city=_text(city),
         region=_text(region),
         postal_code=_text(address.postal),
         country=_text(address.country),
-        address=_text(joined(address.streets, ", ")),
+        address=_text(joined(address.streets)),
     )
 
 

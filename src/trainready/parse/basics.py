@@ -11,8 +11,9 @@ from trainready.model.document import Document
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING
 from trainready.model.resume import Basics, SectionKind
-from trainready.parse.contact import Contact, has_detail, take_contact, take_links
+from trainready.parse.contact import Contact, has_detail, take_contact
 from trainready.parse.identity import Identity, find_identity, names_apart
+from trainready.parse.links import take_unseen_links
 from trainready.parse.passages import Passage, joined
 from trainready.parse.sections import Section
 from trainready.parse.vocabulary import is_sentence
@@ -48,7 +49,7 @@ def read_basics(
     if not contact.email:
         _search_everywhere(contact, sections, grammar, pack)
     if document.lines:
-        take_links(contact, document, pack)
+        take_unseen_links(contact.pages, document, pack)
     return _basics(identity, contact, summary, pack), unplaced
 
 
@@ -64,10 +65,10 @@ def _basics(
         label=identity.label,
         email=contact.email,
         phone=contact.phone,
-        url=contact.url,
+        url=contact.pages.url,
         summary=joined(summary).as_text() if summary else NOTHING,
         location=contact.location(pack),
-        profiles=tuple(contact.profiles),
+        profiles=tuple(contact.pages.profiles),
     )
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from trainready.language.dates import DateGrammar
-from trainready.model.document import Document, Link
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Text
-from trainready.model.resume import Location, Profile
+from trainready.model.resume import Location
 from trainready.parse.addresses import is_postal_code, looks_like_address, read_location
-from trainready.parse.passages import Passage
+from trainready.parse.links import WebPages, take_linked_words, take_url
+from trainready.parse.passages import Passage, joined
 from trainready.parse.rows import Row
 from trainready.parse.slots import split
 from trainready.parse.vocabulary import (
@@ -40,8 +40,7 @@ class Contact:
 
     email: Text = NOTHING
     phone: Text = NOTHING
-    url: Text = NOTHING
-    profiles: list[Profile] = field(default_factory=list)
+    pages: WebPages = field(default_factory=WebPages)
     address: list[Passage] = field(default_factory=list)
     pending: str = ""
     """A label that stood alone; the next piece is its value."""
@@ -81,23 +80,30 @@ def _take_piece(
 ) -> tuple[Passage, bool]:
     """One piece: what is left of it, and whether it held a detail."""
     found = False
-    if match := _EMAIL.search(piece.text):
+    match = _EMAIL.search(piece.text)
+    if match and _is_first(contact.email, match[0]):
         contact.email = contact.email or piece.cut(*match.span()).as_text()
         piece, found = _rest(piece, *match.span()), True
-    if (match := _PHONE.search(piece.text)) and _is_phone(match[0], piece.text, grammar, pack):
+    match = _PHONE.search(piece.text)
+    is_phone = match is not None and _is_phone(match[0], piece.text, grammar, pack)
+    if match and is_phone and _is_first(contact.phone, match[0]):
         contact.phone = contact.phone or piece.cut(*match.span()).as_text()
         piece, found = _rest(piece, *match.span()), True
     while match := _URL.search(piece.text):
-        _take_url(contact, piece.cut(*match.span()), row, pack)
+        take_url(contact.pages, piece.cut(*match.span()), row, pack)
         piece, found = _rest(piece, *match.span()), True
-    if not found and piece and _take_link(contact, piece, row, pack):
+    if not found and piece and take_linked_words(contact.pages, piece, row, pack):
         return piece.cut(0, 0), True
     return _without_label(contact, piece, pack), found
 
 
+def _is_first(known: Text, value: str) -> bool:
+    """Nothing stands there yet, or the same once more; another one is not swallowed."""
+    return not known or known.value.casefold() == value.casefold()
+
+
 def _rest(piece: Passage, start: int, end: int) -> Passage:
-    before, after = piece.without(start, end)
-    return before or after
+    return joined(filter(None, piece.without(start, end)))
 
 
 def _is_phone(number: str, text: str, grammar: DateGrammar, pack: LanguagePack) -> bool:
@@ -109,62 +115,6 @@ def _is_phone(number: str, text: str, grammar: DateGrammar, pack: LanguagePack) 
         return False
     dates = grammar.find(number)
     return not (dates and dates[0].end - dates[0].start >= len(number.strip()) - 1)
-
-
-def _take_url(contact: Contact, words_of_link: Passage, row: Row, pack: LanguagePack) -> None:
-    url = words_of_link.as_text()
-    written = url.value.casefold().rstrip("/")
-    target = next((k.url for k in row.first.links if _bare(written) in _bare(k.url)), "")
-    if target and "…" not in url.value:
-        url = replace(url, value=target if _bare(target) == _bare(written) else url.value)
-    _add_url(contact, url, NOTHING, pack)
-
-
-def _take_link(contact: Contact, piece: Passage, row: Row, pack: LanguagePack) -> bool:
-    """Words that carry a link, such as a user name: the link is the detail."""
-    own = _letters(piece.text)
-    links = [k for k in row.first.links if k.url.startswith("http")]
-    link = next((k for k in links if own and own in (_letters(k.text), *_paths(k.url))), None)
-    if link is None and len(row.parts) == 1 and piece.text == row.text:
-        link = next((k for k in links if _network(k.url, pack) and own in _letters(k.url)), None)
-    if link is None or is_sentence(piece.text):
-        return False
-    text = piece.as_text()
-    _add_url(contact, replace(text, value=link.url), text, pack)
-    return True
-
-
-def _paths(url: str) -> tuple[str, ...]:
-    """What of an address people print: the whole, the path, or its last part."""
-    bare = _bare(url)
-    path = bare.partition("/")[2]
-    return _letters(bare), _letters(path), _letters(path.rpartition("/")[2])
-
-
-def _add_url(contact: Contact, url: Text, username: Text, pack: LanguagePack) -> None:
-    network = _network(url.value, pack)
-    known = {_bare(p.url.value) for p in contact.profiles} | {_bare(contact.url.value)}
-    if _bare(url.value) in known:
-        return
-    if network or contact.url:
-        name = replace(url, value=network) if network else NOTHING
-        contact.profiles.append(Profile(network=name, username=username, url=url))
-    else:
-        contact.url = url
-
-
-def _network(url: str, pack: LanguagePack) -> str:
-    host = _bare(url).split("/")[0]
-    return next((n for h, n in pack.networks.items() if host == h or host.endswith("." + h)), "")
-
-
-def _bare(url: str) -> str:
-    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.strip().casefold())
-    return bare.rstrip("/")
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]", "", text.casefold())
 
 
 def _without_label(contact: Contact, piece: Passage, pack: LanguagePack) -> Passage:
@@ -200,19 +150,6 @@ def _is_location(
 
 def _is_label_only(contact: Contact, piece: Passage, pack: LanguagePack) -> bool:
     return " ".join(words(piece.text)) in pack.contact_labels
-
-
-def take_links(contact: Contact, document: Document, pack: LanguagePack) -> None:
-    """Links that no words carry, such as an icon's, when they lead to a network."""
-    for link in document.links:
-        if link.url.startswith("http") and _network(link.url, pack):
-            _add_url(contact, _unseen(document, link), NOTHING, pack)
-
-
-def _unseen(document: Document, link: Link) -> Text:
-    """A link's target; its origin is the line that carries it, or the first line."""
-    line = next((ln for ln in document.lines if link in ln.links), document.lines[0])
-    return Text(link.url, document.origin(document.span(line, 0, None if line.links else 0)), 0.7)
 
 
 def has_detail(rows: Sequence[Row]) -> bool:

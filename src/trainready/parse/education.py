@@ -10,6 +10,7 @@ from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import NO_DATE, Date, Education
+from trainready.parse.degrees import degree_end, study_and_area
 from trainready.parse.entries import dates_of
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
@@ -21,7 +22,6 @@ from trainready.parse.slots import (
 )
 from trainready.parse.vocabulary import is_sentence, looks_like_place, words
 
-_DEGREE_WORD = re.compile(r"[\w'’.&()-]+")
 _INSTITUTION = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
 
 
@@ -179,19 +179,6 @@ def _kind(piece: Passage, pack: LanguagePack) -> str:
     return "place" if looks_like_place(piece.text, pack) >= 2 else "other"
 
 
-def degree_end(text: str, pack: LanguagePack) -> int:
-    """Where the name of the degree at the beginning of a text ends; 0 when there is none."""
-    end = 0
-    for match in _DEGREE_WORD.finditer(text):
-        opening = text[: match.end()].casefold().replace("’", "'").strip(" .,:;")
-        if opening in pack.degrees or opening.replace(".", "") in pack.degrees:
-            end = match.end()
-        if match.end() > 60:
-            break
-    last = words(text)[-1:] or ("",)
-    return len(text) if not end and last[0] in pack.degrees and len(last[0]) > 5 else end
-
-
 def _labelled(draft: _Draft, name: str, passage: Passage) -> None:
     if name == "courses":
         draft.courses += split_at_commas(passage)
@@ -221,7 +208,7 @@ def _finished(draft: _Draft, pack: LanguagePack) -> Education:
         draft.institution, draft.area = draft.area, None
     if draft.degree is None and others:
         draft.degree = others.pop(0)
-    study, area = _study_and_area(draft, pack)
+    study, area = study_and_area(draft.degree, draft.area, pack)
     return Education(
         institution=_text(draft.institution),
         study_type=study,
@@ -236,25 +223,3 @@ def _finished(draft: _Draft, pack: LanguagePack) -> Education:
 
 def _text(passage: Passage | None) -> Text:
     return passage.as_text() if passage else NOTHING
-
-
-def _study_and_area(draft: _Draft, pack: LanguagePack) -> tuple[Text, Text]:
-    """ "BSc in Retail Management" → "BSc" and "Retail Management"."""
-    whole = draft.degree
-    if whole is None:
-        return NOTHING, _text(draft.area)
-    end = degree_end(whole.text, pack)
-    if not end or end >= len(whole.text):
-        return whole.as_text(), _text(draft.area)
-    rest = whole.cut(end, len(whole.text)).trimmed()
-    rest = _without_joiner(rest, pack)
-    if draft.area is not None:
-        return whole.as_text(), draft.area.as_text()
-    return whole.cut(0, end).trimmed().as_text(), rest.trimmed().as_text()
-
-
-def _without_joiner(passage: Passage, pack: LanguagePack) -> Passage:
-    for joiner in sorted(pack.degree_joiners, key=len, reverse=True):
-        if passage.text.casefold().startswith(joiner + " "):
-            return passage.cut(len(joiner), len(passage.text))
-    return passage

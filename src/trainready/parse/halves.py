@@ -65,7 +65,11 @@ def _town_apart(passage: Passage, pack: LanguagePack) -> tuple[Passage, Passage 
     before, tail = pieces[-2].text, pieces[-1]
     plain = looks_like_organisation(tail.text, pack) == 0 == looks_like_title(tail.text, pack)
     town = plain and is_name_like(tail.text) and len(words(tail.text)) <= 3
-    if not town or looks_like_organisation(before, pack) < 2 or looks_like_title(before, pack) > 1:
+    if (
+        not town
+        or looks_like_organisation(before, pack) < 0.8
+        or looks_like_title(before, pack) > 1
+    ):
         return passage, None
     at = passage.text.rfind(tail.text)
     return passage.cut(0, at).trimmed(), tail
@@ -114,11 +118,11 @@ def _in_two(passage: Passage, pack: LanguagePack) -> tuple[Passage, ...]:
 def _cuts(passage: Passage, pack: LanguagePack) -> list[tuple[Passage, Passage, float]]:
     text = passage.text
     cuts = []
-    for match in re.finditer(r"\s+(\S+)(?=\s)", text):
-        if match[1].casefold() in pack.at:
-            left = passage.cut(0, match.start()).trimmed()
-            right = passage.cut(match.end(), len(text)).trimmed()
-            if left and right and (right.text[0].isupper() or match[1] == "@"):
+    for word in re.finditer(r"\s+(\S+)(?=\s)", text):
+        if word[1].casefold() in pack.at:
+            left = passage.cut(0, word.start()).trimmed()
+            right = passage.cut(word.end(), len(text)).trimmed()
+            if left and right and (right.text[0].isupper() or word[1] == "@"):
                 cuts.append((left, right, 1.5 if as_title(left, pack) > 0 else 0.2))
     pieces = split_at_commas(passage)
     for count in range(1, len(pieces)):
@@ -135,12 +139,8 @@ def _cuts(passage: Passage, pack: LanguagePack) -> list[tuple[Passage, Passage, 
 
 
 def as_title(passage: Passage, pack: LanguagePack) -> float:
-    return looks_like_title(passage.text, pack) - 0.5 * looks_like_organisation(
-        passage.text, pack
-    )
+    return looks_like_title(passage.text, pack) - 0.5 * looks_like_organisation(passage.text, pack)
 
 
 def as_organisation(passage: Passage, pack: LanguagePack) -> float:
-    return looks_like_organisation(passage.text, pack) - 0.5 * looks_like_title(
-        passage.text, pack
-    )
+    return looks_like_organisation(passage.text, pack) - 0.5 * looks_like_title(passage.text, pack)

@@ -45,9 +45,9 @@ def find_identity(rows: Sequence[Row], email: str, pack: LanguagePack) -> Identi
     second = best + 1
     if second < len(rows) and _goes_on(rows[best], rows[second]):
         whole = join(name, rows[second].passage)
-        label = _label_below(rows, second, pack)
-        used = frozenset({best, second} | ({label} if label >= 0 else set()))
-        below = rows[label].passage.as_text(0.8) if label >= 0 else NOTHING
+        at = _label_below(rows, second, pack)
+        used = frozenset({best, second} | ({at} if at >= 0 else set()))
+        below = rows[at].passage.as_text(0.8) if at >= 0 else NOTHING
         return Identity(whole.as_text(0.8), below, used)
     confidence = min(1.0, 0.5 + 0.08 * weights[best])
     label = next((p for p in rest if _is_label(p.text, pack)), None)

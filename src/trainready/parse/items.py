@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
@@ -33,47 +34,41 @@ def read_entries_as_items(
         item = _item([slot.passage for slot in head.slots], pack)
         summary = rejoined(list(body.summary)).as_text() if body.summary else item.summary
         highlights = tuple(passage.as_text() for passage in body.highlights)
-        items.append(Item(item.name, item.by, head.start, _end(head), summary, highlights, item.url))
+        items.append(
+            Item(item.name, item.by, head.start, _end(head), summary, highlights, item.url)
+        )
     return tuple(items)
 
 
 def read_listed_items(
     rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack
 ) -> tuple[Item, ...]:
-    """Certificates and awards: one a row, a date or an issuer may stand on a row of its own."""
-    items: list[Item] = []
-    pending = read_head((), grammar, pack)
+    """Certificates and awards: one a row; a date or an issuer may stand on a row of its own."""
+    return tuple(_listed_item(group, grammar, pack) for group in _groups(rows, grammar, pack))
+
+
+def _groups(rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack) -> list[list[Row]]:
+    """The rows of each item."""
+    groups: list[list[Row]] = []
     names_first = bool(rows) and not _opens_with_date(rows[0], grammar)
     for row in rows:
-        head = read_head([row], grammar, pack)
-        passages = [slot.passage for slot in head.slots]
-        if not passages:
-            if items and not items[-1].start and not pending.start:
-                last = items[-1]
-                items[-1] = Item(
-                    last.name, last.by, head.start, _end(head), last.summary, (), last.url
-                )
-            else:
-                pending = head
-            continue
-        dated_below = names_first and _opens_with_date(row, grammar)
-        if items and not items[-1].start and dated_below:
-            last = items[-1]
-            about = last.summary or rejoined(passages).as_text()
-            items[-1] = Item(last.name, last.by, head.start, _end(head), about, (), last.url)
-            continue
-        if items and _details(row, rows) and not head.start:
-            last = items[-1]
-            by = last.by or passages[0].as_text(0.6)
-            items[-1] = Item(last.name, by, last.start, last.end, last.summary, (), last.url)
-            continue
-        item = _item(passages, pack)
-        dates = head if head.start or head.end else pending
-        items.append(
-            Item(item.name, item.by, dates.start, _end(dates), item.summary, (), item.url)
-        )
-        pending = read_head((), grammar, pack)
-    return tuple(items)
+        own = read_head([row], grammar, pack)
+        above = read_head(groups[-1], grammar, pack) if groups else Head(())
+        dated_below = names_first and _opens_with_date(row, grammar) and not above.start
+        date_above = bool(groups) and not above.slots
+        detail = _details(row, rows) and not own.start
+        if groups and (dated_below or detail or (date_above and own.slots)):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _listed_item(group: Sequence[Row], grammar: DateGrammar, pack: LanguagePack) -> Item:
+    head = read_head(group, grammar, pack)
+    passages = [slot.passage for slot in head.slots]
+    item = _item(passages, pack) if passages else Item()
+    return replace(item, start=head.start, end=_end(head))
 
 
 def _opens_with_date(row: Row, grammar: DateGrammar) -> bool:

@@ -48,6 +48,8 @@ def read_positions(
         position = _position(entries[i], heads[i], slots[i], column, pack)
         if i and column.title >= 0 and not position.organisation and _shares(entries, i, column):
             position = replace(position, organisation=positions[-1].organisation)
+        if kind is SectionKind.HOUSEHOLD and not position.title:
+            position = _named_by_its_work(position, pack)
         positions.append(replace(position, setting=_setting(position, kind, pack)))
     return tuple(positions), tuple(row.passage for row in before)
 
@@ -78,6 +80,13 @@ def _position(
         highlights=tuple(passage.as_text() for passage in highlights),
         url=links[0].as_text() if links else NOTHING,
     )
+
+
+def _named_by_its_work(position: Position, pack: LanguagePack) -> Position:
+    """At home there is no employer: a name alone says what was done."""
+    if " ".join(words(position.organisation.value)) in pack.household_organisations:
+        return position
+    return replace(position, title=position.organisation, organisation=NOTHING)
 
 
 def _slot(slots: Sequence[Slot], index: int) -> Passage | None:

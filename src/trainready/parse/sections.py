@@ -47,7 +47,7 @@ def cut_sections(
     headings = find_headings(ordered, pack, grammar)
     first = headings[0].index if headings else len(ordered)
     sections = [Section(SectionKind.PROFILE, None, ordered[:first], contact=True)]
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+    for heading, following in zip(headings, [*headings, None][1:], strict=True):
         end = following.index if following else len(ordered)
         body = ordered[heading.index + 1 : end]
         sections.append(Section(heading.kind, ordered[heading.index], body, heading.contact))

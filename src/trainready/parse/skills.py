@@ -94,4 +94,3 @@ def _item_of(below: Row, row: Row) -> bool:
     )
     listed = "," in below.text and "," not in row.text and row.first.gap > below.first.gap
     return bool(stronger or ranked or listed)
-

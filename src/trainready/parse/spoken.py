@@ -77,7 +77,7 @@ def _pieces(part: Passage, pack: LanguagePack) -> list[Passage]:
 def _take(
     piece: Passage, found: list[_Spoken], leftover: list[Passage], pack: LanguagePack
 ) -> None:
-    if not _is_fluency(piece.text, pack):
+    if not _is_fluency(piece.text.partition("(")[0], pack):
         name, fluency = _name_and_fluency(piece, pack)
         if name:
             found.append(_Spoken(piece, name, fluency))

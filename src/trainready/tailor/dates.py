@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypedDict
 
 from trainready.model.resume import Date
@@ -20,6 +21,9 @@ def period(start: Date, end: Date, wording: Wording) -> Period:
     """Both ends as printed; one date that stands for the whole entry is printed once."""
     if start and end and start.iso == end.iso and start.ongoing == end.ongoing:
         return Period(start=dated(start, wording), end=BLANK)
+    if end.ongoing and not end.written:
+        # JSON Resume: an entry without an end goes on; its receipt is the start that stands alone.
+        end = replace(end, written=start.written)
     return Period(start=dated(start, wording), end=dated(end, wording))
 
 

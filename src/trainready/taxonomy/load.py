@@ -79,8 +79,7 @@ def inspect_skill_map(
     if own is not None and not own.is_dir():
         return None, (Problem(own.name, 0, "this folder does not exist", "check its name"),)
     parts = _read_parts(found, language)
-    if not found.problems:
-        check_references(parts, found.problems, language)
+    check_references(parts, found.problems, language)
     if found.problems:
         return None, tuple(found.problems)
     try:

@@ -31,6 +31,7 @@ from trainready.model.resume import (
     Resume,
     Setting,
 )
+from trainready.parse.structured.receipts import is_receipt, restored
 from trainready.parse.structured.shapes import (
     BASICS,
     LOCATION_FIELDS,
@@ -62,11 +63,13 @@ class ResumeReader:
         meta = self._child(content, "meta", dict, "")
         self._ours = self._child(meta, "trainready", dict, "meta.")
         rows = self._child(self._ours, "receipts", list, "meta.trainready.")
-        self._receipts = {row[0]: row for row in rows if _is_receipt(row)}
+        self._receipts = {row[0]: row for row in rows if is_receipt(row)}
         self._settings = self._child(self._ours, "settings", dict, "meta.trainready.")
 
     def resume(self) -> Resume:
-        sections = {name: self._section(name, shape) for name, shape in SECTIONS.items()}
+        sections: dict[str, Any] = {
+            name: self._section(name, shape) for name, shape in SECTIONS.items()
+        }
         resume = Resume(
             source=self._source,
             basics=self._basics(),
@@ -80,7 +83,7 @@ class ResumeReader:
     def _foreign(self) -> dict[str, Any]:
         """The content less what is ours."""
         foreign = dict(self._content)
-        if self._ours or "trainready" in foreign.get("meta", {}):
+        if "trainready" in (foreign.get("meta") or {}):
             foreign["meta"] = {k: v for k, v in foreign["meta"].items() if k != "trainready"}
             if not foreign["meta"]:
                 del foreign["meta"]
@@ -106,8 +109,8 @@ class ResumeReader:
     def _text(self, value: str, path: str) -> Text:
         self._number += bool(value)
         row = self._receipts.get(path)
-        if row is not None and (restored := _restored(row, value)) is not None:
-            return restored
+        if row is not None and (known := restored(row, value)) is not None:
+            return known
         if not value:
             return NOTHING
         place = Place(self._number, PlaceUnit.FIELD, path=path)
@@ -116,7 +119,7 @@ class ResumeReader:
 
     def _date(self, value: str, path: str) -> Date:
         row = self._receipts.get(path)
-        if row is not None and row[5] == value and (written := _restored(row, None)) is not None:
+        if row is not None and row[5] == value and (written := restored(row, None)) is not None:
             return self._dated(written, value)
         return self._dated(self._text(value, path), value) if value else NO_DATE
 
@@ -164,7 +167,8 @@ class ResumeReader:
             entry = shape.make(**values)
             if isinstance(entry, Position):
                 entry = replace(entry, setting=self._setting(entry, name, path))
-            written = resume_object(Resume("", **{name: (entry,)}))[name][0]
+            alone: dict[str, Any] = {name: (entry,)}
+            written = resume_object(replace(Resume(""), **alone))[name][0]
             entries.append(replace(entry, extra=_leftover(content, written)))
         return tuple(entries)
 
@@ -198,7 +202,7 @@ class ResumeReader:
     def _location(self, basics: Mapping[str, Any]) -> Location:
         content = self._child(basics, "location", dict, "basics.")
         path = "basics.location"
-        texts = {
+        texts: dict[str, Any] = {
             attribute: self._text(self._child(content, key, str, f"{path}."), f"{path}.{key}")
             for attribute, key in LOCATION_FIELDS
         }
@@ -207,7 +211,7 @@ class ResumeReader:
             if value and country_key(value) == key and "country" not in texts:
                 texts["country"] = self._text(value, f"{path}.{key}")
         row = self._receipts.get(f"{path}.written")
-        written = (_restored(row, None) if row else None) or NOTHING
+        written = (restored(row, None) if row else None) or NOTHING
         made = Location(written=written, **texts)
         whole = resume_object(Resume("", Basics(location=made))).get("basics", {})
         return replace(made, extra=_leftover(content, whole.get("location", {})))
@@ -243,27 +247,3 @@ def _leftover(content: Mapping[str, Any], written: Mapping[str, Any]) -> str:
     """The fields that writing the value would lose, as canonical JSON text."""
     lost = {k: v for k, v in content.items() if k not in written or written[k] != v}
     return json.dumps(lost, ensure_ascii=False, sort_keys=True) if lost else ""
-
-
-def _is_receipt(row: object) -> bool:
-    return isinstance(row, list) and len(row) >= 6 and isinstance(row[0], str)
-
-
-def _restored(row: list[Any], value: str | None) -> Text | None:
-    """The text with its origin, if the field still says what it said when it was written."""
-    try:
-        _path, kind, confidence, rows, stored, _iso, *formula = row
-        spans = tuple(_span(span) for span in rows)
-        origin = Origin(OriginKind(kind), spans, *formula) if kind else None
-        words = stored if stored is not None else (origin.text if origin else "")
-        if not isinstance(words, str) or (value is not None and words != value):
-            return None
-        return Text(words, origin, float(confidence))
-    except (ValueError, TypeError, IndexError):
-        return None
-
-
-def _span(row: list[Any]) -> Span:
-    source, unit, page, number, start, end, text, *path = row
-    place = Place(int(number), PlaceUnit(unit), int(page), *path)
-    return Span(str(source), place, int(start), int(end), str(text))

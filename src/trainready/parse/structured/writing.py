@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from trainready.model.origin import PlaceUnit, Span, Text
+from trainready.model.origin import PlaceUnit, Text
 from trainready.model.resume import Date, Location, Resume, Setting
+from trainready.parse.structured.receipts import Receipts
 from trainready.parse.structured.shapes import (
     BASICS,
     LOCATION_FIELDS,
@@ -23,7 +24,7 @@ DEFAULT_SETTINGS = {"work": Setting.PAID, "volunteer": Setting.VOLUNTEER}
 
 def resume_object(resume: Resume) -> dict[str, Any]:
     """The JSON Resume object; keys in the order of the schema, foreign ones after ours."""
-    receipts = _Receipts(resume.source)
+    receipts = Receipts(resume.source)
     result: dict[str, Any] = {}
     if basics := _basics(resume, receipts):
         result["basics"] = basics
@@ -37,7 +38,7 @@ def resume_object(resume: Resume) -> dict[str, Any]:
     ours = _ours(resume, receipts)
     merged = _with_extra(result, resume.extra)
     if ours:
-        merged["meta"] = {**merged.get("meta", {}), "trainready": ours}
+        merged["meta"] = {**(merged.get("meta") or {}), "trainready": ours}
     return merged
 
 
@@ -54,39 +55,7 @@ def country_key(value: str) -> str:
     return "countryCode" if len(value) == 2 and value.isascii() and value.isupper() else "country"
 
 
-class _Receipts:
-    """Origins and confidences, gathered while the fields are written."""
-
-    def __init__(self, source: str) -> None:
-        self.rows: list[list[Any]] = []
-        self._source = source
-
-    def add(self, path: str, text: Text, iso: str | None = None) -> None:
-        """A row, unless reading the field itself would give the same origin."""
-        origin = text.origin
-        if not text and text.confidence == 1.0 and origin is None:
-            return
-        if origin is None:
-            self.rows.append([path, "", text.confidence, [], text.value, iso])
-            return
-        if text.confidence == 1.0 and not origin.formula and self._is_own(origin.spans, path):
-            return
-        value = None if text.value == origin.text else text.value
-        spans = [self._span(span) for span in origin.spans]
-        row = [path, origin.kind.value, text.confidence, spans, value, iso]
-        self.rows.append([*row, origin.formula] if origin.formula else row)
-
-    def _is_own(self, spans: tuple[Span, ...], path: str) -> bool:
-        return len(spans) == 1 and (spans[0].source, spans[0].place.path) == (self._source, path)
-
-    @staticmethod
-    def _span(span: Span) -> list[Any]:
-        place = span.place
-        row = [span.source, place.unit.value, place.page, place.number, span.start, span.end]
-        return [*row, span.text, place.path] if place.path else [*row, span.text]
-
-
-def _basics(resume: Resume, receipts: _Receipts) -> dict[str, Any]:
+def _basics(resume: Resume, receipts: Receipts) -> dict[str, Any]:
     basics = resume.basics
     result = _fields(basics, BASICS, "basics", receipts)
     if location := _location(basics.location, receipts):
@@ -99,7 +68,7 @@ def _basics(resume: Resume, receipts: _Receipts) -> dict[str, Any]:
     return _with_extra(result, basics.extra)
 
 
-def _location(location: Location, receipts: _Receipts) -> dict[str, Any]:
+def _location(location: Location, receipts: Receipts) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for attribute, key in LOCATION_FIELDS:
         text = getattr(location, attribute)
@@ -114,7 +83,7 @@ def _location(location: Location, receipts: _Receipts) -> dict[str, Any]:
     return _with_extra(result, location.extra)
 
 
-def _fields(entry: Any, shape: Shape, path: str, receipts: _Receipts) -> dict[str, Any]:
+def _fields(entry: Any, shape: Shape, path: str, receipts: Receipts) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for attribute, key, kind in shape.fields:
         value = getattr(entry, attribute)
@@ -135,7 +104,7 @@ def _fields(entry: Any, shape: Shape, path: str, receipts: _Receipts) -> dict[st
     return result
 
 
-def _ours(resume: Resume, receipts: _Receipts) -> dict[str, Any]:
+def _ours(resume: Resume, receipts: Receipts) -> dict[str, Any]:
     settings = {
         f"{name}[{i}]": position.setting.value
         for name, default in DEFAULT_SETTINGS.items()

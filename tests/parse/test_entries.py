@@ -1,0 +1,125 @@
+"""Work, volunteer and household entries in the layouts that people use."""
+
+from __future__ import annotations
+
+import pytest
+from tests.parse.conftest import Reading
+
+from trainready.model.resume import Position, Setting
+
+HEAD = "Nora Example\nnora@example.com\n\nWork Experience\n\n"
+
+ONE_JOB = {
+    "title, employer (dates)": "Office Clerk, Brook Lane School (March 2019 - May 2021)",
+    "title at employer, dates apart": "Office Clerk at Brook Lane School     2019-03 - 2021-05",
+    "title | employer | dates": "Office Clerk | Brook Lane School | Mar 2019 – May 2021",
+    "three lines": "Office Clerk\nBrook Lane School\n03/2019 to 05/2021",
+    "employer above title": "Brook Lane School\nOffice Clerk\n03.2019 – 05.2021",
+    "dates first": "Mar '19 - May '21\nOffice Clerk\nBrook Lane School",
+    "labels": "03/2019 - 05/2021\nEmployer: Brook Lane School\nPosition: Office Clerk",
+    "dash before the title": "March 2019 — May 2021 — Office Clerk, Brook Lane School",
+}
+
+
+@pytest.mark.parametrize("job", ONE_JOB.values(), ids=ONE_JOB)
+def test_a_job_is_read_in_every_usual_layout(resume_in: Reading, job: str) -> None:
+    (position,) = resume_in(f"{HEAD}{job}\n- Answered 60 calls a day\n").work
+    assert (position.title.value, position.organisation.value) == (
+        "Office Clerk",
+        "Brook Lane School",
+    )
+    assert (position.start.iso, position.end.iso) == ("2019-03", "2021-05")
+    assert [h.value for h in position.highlights] == ["Answered 60 calls a day"]
+
+
+def test_unknown_names_follow_the_order_of_the_clear_entries(resume_in: Reading) -> None:
+    resume = resume_in(
+        HEAD + "Cashier\nMill Street Bakery\n2015 - 2016\n- Sold bread\n\n"
+        "Waiter\nQuarry Hotel\n2013 - 2015\n- Served guests\n\n"
+        "Runner\nVelmora\n2012 - 2013\n- Carried plates\n"
+    )
+    assert [(p.title.value, p.organisation.value) for p in resume.work][-1] == ("Runner", "Velmora")
+
+
+def test_several_roles_share_the_employer_above_them(resume_in: Reading) -> None:
+    resume = resume_in(
+        HEAD + "Acme Widgets Ltd\nOffice Manager   2009 - 2012\n- Kept the diary\n"
+        "Receptionist   2007 - 2009\n- Greeted visitors\n\n"
+        "Freelance Translator\n2005 to 2007\n- Translated manuals\n"
+    )
+    assert [p.organisation.value for p in resume.work] == [
+        "Acme Widgets Ltd",
+        "Acme Widgets Ltd",
+        "",
+    ]
+
+
+def test_a_place_is_neither_title_nor_employer(resume_in: Reading) -> None:
+    resume = resume_in(
+        HEAD + "Line Cook\nQuarry Hotel\n2013 – 2015 · 2 yrs\nVelmora\n- Cooked\n\n"
+        "Head Chef\nMill Street Bakery, Austin, TX\n2016 – 2018\n- Baked\n"
+    )
+    assert [(p.title.value, p.organisation.value, p.place.value) for p in resume.work] == [
+        ("Line Cook", "Quarry Hotel", "Velmora"),
+        ("Head Chef", "Mill Street Bakery", "Austin, TX"),
+    ]
+
+
+def test_lines_without_bullets_are_not_lost(resume_in: Reading) -> None:
+    resume = resume_in(
+        HEAD + "2018 - 2023\nEmployer: Northlight Press\nPosition: Proofreader\n"
+        "Proofread 40 books a year\nWrote style sheets for new authors\n"
+    )
+    assert [h.value for h in resume.work[0].highlights] == [
+        "Proofread 40 books a year",
+        "Wrote style sheets for new authors",
+    ]
+
+
+def household(resume_in: Reading, section: str, head: str) -> Position:
+    resume = resume_in(f"Nora Example\nnora@example.com\n\n{section}\n\n{head}\n- Planned meals\n")
+    (position,) = (*resume.work, *resume.volunteer)
+    return position
+
+
+@pytest.mark.parametrize(
+    ("section", "head", "title"),
+    [
+        (
+            "Work Experience",
+            "Stay-at-home Parent, Own household (2012 - 2019)",
+            "Stay-at-home Parent",
+        ),
+        (
+            "Volunteering",
+            "Primary Caregiver, family household, 2012 - present",
+            "Primary Caregiver",
+        ),
+        ("Household Management", "Kitchen and garden (since 2015)", "Kitchen and garden"),
+    ],
+)
+def test_household_entries_stay_as_written(
+    resume_in: Reading, section: str, head: str, title: str
+) -> None:
+    position = household(resume_in, section, head)
+    assert position.setting is Setting.HOME
+    assert position.title.value == title
+    assert [h.value for h in position.highlights] == ["Planned meals"]
+
+
+def test_a_paid_carer_is_not_household_work(resume_in: Reading) -> None:
+    position = household(resume_in, "Employment", "Carer, Rosewood Nursing Home Ltd (2012 - 2019)")
+    assert position.setting is Setting.PAID
+
+
+def test_a_volunteer_called_volunteer_opens_no_section(resume_in: Reading) -> None:
+    resume = resume_in(
+        "# Nora Example\n\n## Experience\n\n### Clerk, Acme Ltd\n2019 – 2021\n\n- Filed\n\n"
+        "## Volunteer\n\n### Hill Animal Shelter\n\nVolunteer\n\n2015 – 2016\n\n- Fed the dogs\n",
+        "markdown",
+    )
+    (position,) = resume.volunteer
+    assert (position.title.value, position.organisation.value) == (
+        "Volunteer",
+        "Hill Animal Shelter",
+    )

@@ -1,0 +1,126 @@
+"""Headings, education, skills, languages, and what happens to lines that nothing knows."""
+
+from __future__ import annotations
+
+import pytest
+from tests.parse.conftest import Reading
+
+from trainready.model.document import NoteKind
+
+TOP = "Nora Example\nnora@example.com\n\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Work Experience",
+        "EMPLOYMENT HISTORY",
+        "Work Experience (4)",
+        "W O R K  H I S T O R Y",
+        "Career history:",
+    ],
+)
+def test_headings_are_known_however_they_are_set(resume_in: Reading, heading: str) -> None:
+    resume = resume_in(f"{TOP}{heading}\n\nClerk, Acme Ltd (2019 - 2021)\n- Filed letters\n")
+    assert [p.title.value for p in resume.work] == ["Clerk"]
+
+
+def test_an_unknown_section_is_kept_whole_and_noted(resume_in: Reading) -> None:
+    resume = resume_in(
+        "# Nora Example\n\n## Experience\n\n### Clerk, Acme Ltd\n2019 – 2021\n\n- Filed\n\n"
+        "## Education\n\nBA English, Hill University, 2010\n\n"
+        "## My view of the world\n\nBe kind to people and to dogs.\n",
+        "markdown",
+    )
+    (other,) = resume.others
+    assert other.heading.value == "My view of the world"
+    assert [line.value for line in other.lines] == ["Be kind to people and to dogs."]
+    assert NoteKind.UNKNOWN_HEADING in {note.kind for note in resume.notes}
+
+
+def test_missing_name_and_dates_are_noted(resume_in: Reading) -> None:
+    resume = resume_in("nora@example.com\n\nExperience\n\nClerk, Acme Ltd\n- Filed letters\n")
+    kinds = {note.kind for note in resume.notes}
+    assert {NoteKind.NO_NAME, NoteKind.ENTRY_WITHOUT_DATES} <= kinds
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BSc in Retail Management, Hill University, 2008 - 2011",
+        "BSc (Retail Management), Hill University, 2008 - 2011",
+        "BSc, Retail Management\nHill University     2008 - 2011",
+        "Hill University (2008 - 2011)\nBSc Retail Management",
+        "2008 - 2011\nBSc Retail Management at Hill University",
+    ],
+)
+def test_a_degree_is_read_in_every_usual_layout(resume_in: Reading, line: str) -> None:
+    (study,) = resume_in(f"{TOP}Education\n\n{line}\n").education
+    assert (study.study_type.value, study.area.value) == ("BSc", "Retail Management")
+    assert study.institution.value == "Hill University"
+    assert (study.start.iso, study.end.iso) == ("2008", "2011")
+
+
+def test_a_table_of_studies_is_read_by_its_header(resume_in: Reading) -> None:
+    resume = resume_in(
+        "# Nora Example\n\n## Education\n\n| Year | Qualification | Where | Result |\n|-|-|-|-|\n"
+        "| 2014 | Basic Proofreading | Orchard House | Pass |\n",
+        "markdown",
+    )
+    (study,) = resume.education
+    assert (study.study_type.value, study.institution.value, study.score.value, study.end.iso) == (
+        "Basic Proofreading",
+        "Orchard House",
+        "Pass",
+        "2014",
+    )
+
+
+def test_skills_keep_their_groups(resume_in: Reading) -> None:
+    resume = resume_in(f"{TOP}Skills\nTools: Excel (pivot, lookup), SAP\nOffice: Typing.\n")
+    assert [(s.name.value, [k.value for k in s.keywords]) for s in resume.skills] == [
+        ("Tools", ["Excel (pivot, lookup)", "SAP"]),
+        ("Office", ["Typing"]),
+    ]
+
+
+def test_languages_in_every_bracket_style(resume_in: Reading) -> None:
+    resume = resume_in(
+        f"{TOP}Languages\nGerman (mother tongue), English C1\nDutch: basic\nCzech – A2\nHindi [B2]\n"
+    )
+    assert [(one.language.value, one.fluency.value) for one in resume.languages] == [
+        ("German", "mother tongue"),
+        ("English", "C1"),
+        ("Dutch", "basic"),
+        ("Czech", "A2"),
+        ("Hindi", "B2"),
+    ]
+
+
+def test_contact_details_are_told_apart(resume_in: Reading) -> None:
+    basics = resume_in(
+        "Nora Example\nPastry Chef\n12 Orchard Lane, Leeds LS1 4AB | +44 20 7946 0123 | "
+        "nora@example.com\nlinkedin.com/in/nora-example-1 | nora.example.com\n\nSkills\nBaking\n"
+    ).basics
+    assert (basics.name.value, basics.label.value) == ("Nora Example", "Pastry Chef")
+    assert (basics.email.value, basics.phone.value) == ("nora@example.com", "+44 20 7946 0123")
+    assert (basics.location.city.value, basics.location.postal_code.value) == ("Leeds", "LS1 4AB")
+    assert basics.url.value == "nora.example.com"
+    assert [(p.network.value, p.url.value) for p in basics.profiles] == [
+        ("LinkedIn", "linkedin.com/in/nora-example-1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [
+        ("Austin, TX", "Austin"),
+        ("4571 Maple Avenue, Springdale, IL 62704", "Springdale"),
+        ("21, rue des Lilas, 08582 Velmont", "Velmont"),
+        ("Samring 688, 6813 AW, Oud-Velm, Noord-Brabant (NL)", "Oud-Velm"),
+        ("Address: Rosenweg 14, 50667 Köln, Germany", "Köln"),
+    ],
+)
+def test_the_town_is_found_in_an_address(resume_in: Reading, line: str, city: str) -> None:
+    resume = resume_in(f"Nora Example\nnora@example.com\n{line}\n\nSkills\nBaking\n")
+    assert resume.basics.location.city.value == city
