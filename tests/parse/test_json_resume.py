@@ -66,7 +66,7 @@ resumes = entry(
 )
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(resumes)
 def test_a_json_resume_comes_out_as_it_went_in(content: dict[str, Any]) -> None:
     resume = from_json(json.dumps(content).encode(), "resume.json")
@@ -78,7 +78,7 @@ def test_a_json_resume_comes_out_as_it_went_in(content: dict[str, Any]) -> None:
     assert written == content
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(LINES, max_size=30))
 def test_a_resume_read_from_text_survives_json_with_its_receipts(lines: list[str]) -> None:
     source = "resume.txt"

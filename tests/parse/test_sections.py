@@ -85,9 +85,8 @@ def test_skills_keep_their_groups(resume_in: Reading) -> None:
 
 
 def test_languages_in_every_bracket_style(resume_in: Reading) -> None:
-    resume = resume_in(
-        f"{TOP}Languages\nGerman (mother tongue), English C1\nDutch: basic\nCzech – A2\nHindi [B2]\n"
-    )
+    lines = "German (mother tongue), English C1\nDutch: basic\nCzech – A2\nHindi [B2]\n"
+    resume = resume_in(f"{TOP}Languages\n{lines}")
     assert [(one.language.value, one.fluency.value) for one in resume.languages] == [
         ("German", "mother tongue"),
         ("English", "C1"),

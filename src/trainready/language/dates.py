@@ -149,7 +149,7 @@ class DateGrammar:
         quarters = _any_of(self.words.quarters)
         number = r"(?:0?[1-9]|1[0-2])"
         day = r"(?:0?[1-9]|[12]\d|3[01])"
-        nth = r"(?:st|nd|rd|th)?"
+        nth = _any_of(self.words.ordinals) + "?"
         forms = (
             rf"(?P<year1>{_YEAR})[-/.](?P<month1>0[1-9]|1[0-2])(?:[-/.]{day})?(?![\d])",
             rf"{day}[./]\s?(?P<month2>{number})[./]\s?(?P<year2>{_YEAR})",

@@ -23,6 +23,8 @@ class DateWords:
     ended: tuple[str, ...]
     """What stands before a date that is an end."""
     about: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    """Endings of a day's number: 3rd."""
     durations: Mapping[str, tuple[str, ...]]
     """`years`, `months`, `weeks`, `days`: their units as written."""
 
@@ -70,5 +72,7 @@ class LanguagePack:
     spoken_languages: frozenset[str]
     household_titles: frozenset[str]
     household_organisations: frozenset[str]
+    ampersand: str
+    """The word that "&" stands for."""
     open_words: frozenset[str]
     """Words after which a line cannot end."""

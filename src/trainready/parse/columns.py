@@ -50,7 +50,11 @@ def find_columns(drawn: Sequence[Drawn], pack: LanguagePack) -> list[Column]:
         title, organisation, lead = _best_pair(keys, members, drawn, pack, 0.0)
         if title >= 0 and organisation >= 0 and lead > 0.5:
             vote += len(members) if title < organisation else -len(members)
-            employer_above += -len(members) if keys[organisation][2] else len(members)
+            named = [
+                as_organisation(_core(drawn[i], pack)[organisation].passage, pack) for i in members
+            ]
+            if sum(named) >= len(members):
+                employer_above += -len(members) if keys[organisation][2] else len(members)
     columns: list[Column] = [Column(-1, -1)] * len(drawn)
     for keys, members in groups.items():
         lean = _ORDER_VOTE * (vote > 0) - _ORDER_VOTE * (vote < 0)

@@ -22,8 +22,6 @@ from trainready.parse.slots import (
 )
 from trainready.parse.vocabulary import is_sentence, looks_like_place, words
 
-_INSTITUTION = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
-
 
 @dataclass(slots=True)
 class _Draft:
@@ -155,14 +153,22 @@ def _pieces(passage: Passage, pack: LanguagePack) -> list[Passage]:
     label, colon, rest = passage.text.partition(":")
     if colon and rest and degree_end(label, pack) == len(label):
         return [passage.cut(0, len(label)), passage.cut(len(label) + 1, len(passage.text))]
-    result = []
+    result: list[Passage] = []
     for piece in split_at_commas(passage):
-        match = _INSTITUTION.search(piece.text)
-        if match and match[0].strip().casefold() in pack.at:
-            result += list(filter(None, piece.without(match.start(), match.end())))
+        joint = _joint(piece.text, pack)
+        if joint is not None:
+            result += filter(None, piece.without(*joint))
         else:
             result.append(piece)
     return result
+
+
+def _joint(text: str, pack: LanguagePack) -> tuple[int, int] | None:
+    """Where the "at" of "Degree at Institution" stands."""
+    for word in re.finditer(r"\s(\S+)(?=\s)", text):
+        if word[1].casefold() in pack.at and degree_end(text[: word.start()], pack):
+            return word.span()
+    return None
 
 
 def _kind(piece: Passage, pack: LanguagePack) -> str:

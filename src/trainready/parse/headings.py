@@ -45,12 +45,14 @@ class HeadingWords:
     """Looks headings up by their letters alone, so that `S U M M A RY` is found too."""
 
     def __init__(self, pack: LanguagePack) -> None:
+        self._ampersand = f" {pack.ampersand} "
         self._kinds = {_letters(phrase): kind for phrase, kind in pack.headings.items()}
         self._contact = frozenset(map(_letters, pack.contact_headings))
 
     def kind(self, text: str) -> tuple[SectionKind, bool] | None:
         """The section kind of a heading, and whether it holds contact details."""
-        key = _letters(_COUNT.sub("", text))
+        spelled = re.sub(r"\s*[&/+]\s*", self._ampersand, _COUNT.sub("", text))
+        key = _letters(spelled)
         if key in self._kinds:
             return self._kinds[key], False
         return (SectionKind.PROFILE, True) if key in self._contact else None

@@ -152,6 +152,8 @@ def _is_address(text: str) -> bool:
 def _address_goes_on(row: Row, following: Row) -> bool:
     """An e-mail address alone on its line, and a line close below that ends it."""
     one, two = row.text, following.text
+    if _same_link(row.last, following.first) < 0 or "://" in two:
+        return False
     alone = "@" in one and "@" not in two and len(one.split()) == len(two.split()) == 1
     gap = following.first.gap
     return alone and (one.endswith(".") or (gap < 0.15 and gap + 0.15 < row.first.gap))

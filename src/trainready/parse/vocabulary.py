@@ -21,7 +21,7 @@ def words(text: str) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """The words with single spaces, to look phrases up by."""
-    return " ".join(words(text.replace("&", " and ").replace("/", " and ")))
+    return " ".join(words(text))
 
 
 def looks_like_title(text: str, pack: LanguagePack) -> float:

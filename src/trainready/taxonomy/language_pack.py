@@ -122,6 +122,7 @@ def _pack(read: _Reader) -> LanguagePack:
         spoken_languages=read.word_set("spoken.languages"),
         household_titles=read.word_set("household.titles"),
         household_organisations=read.word_set("household.organisations"),
+        ampersand=read.text("sentences.ampersand"),
         open_words=read.word_set("sentences.open_words"),
     )
 
@@ -149,6 +150,7 @@ def _dates(read: _Reader) -> DateWords:
         until=read.words("dates.until"),
         ended=read.words("dates.ended"),
         about=read.words("dates.about"),
+        ordinals=read.words("dates.ordinals"),
         durations=read.word_table("dates.durations"),
     )
 
