@@ -23,9 +23,7 @@ print("LOADED", *sorted(set(m.partition(".")[0] for m in sys.modules) & {heavy!r
 
 def _loaded(*words: str) -> set[str]:
     probe = PROBE.format(words=list(words), heavy=HEAVY)
-    done = subprocess.run(
-        [sys.executable, "-c", probe], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     return set(done.stdout.splitlines()[-1].split()[1:])
 
 
@@ -36,4 +34,6 @@ def test_help_loads_nothing_heavy(words: tuple[str, ...]) -> None:
 
 def test_parsing_text_needs_no_spacy_and_no_pdf_library(tmp_path: object) -> None:
     example = "examples/owen-marsh/owen-marsh.txt"
-    assert _loaded("parse", example) & {"spacy", "pdfplumber", "docx", "typst", "pypdfium2"} == set()
+    assert (
+        _loaded("parse", example) & {"spacy", "pdfplumber", "docx", "typst", "pypdfium2"} == set()
+    )

@@ -12,7 +12,6 @@ from trainready.errors import DishonestOutput, UsageError
 from trainready.files import slug
 from trainready.honesty.gate import Gate, Violation
 from trainready.honesty.receipts import receipts
-from trainready.household.answers import read_answers
 from trainready.input import Reading, read_resume
 from trainready.language.dates import DateGrammar
 from trainready.match.matcher import Matcher
@@ -84,10 +83,19 @@ def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
         known = ", ".join(skill_map.roles)
         raise UsageError(f"there is no role '{request.role}'", cure=f"The roles are: {known}")
     reading = read_resume(request.resume, request.skills, stdin)
-    household = read_answers(request.household) if request.household else HouseholdRecord()
+    household = _household(request.household)
     said = statements(reading.resume, household, skill_map.lines, request.today)
     findings = Matcher(skill_map).find(said)
     return Mapped(reading, household, said, assess(findings, skill_map), skill_map)
+
+
+def _household(path: Path | None) -> HouseholdRecord:
+    if path is None:
+        return HouseholdRecord()
+    # Imported here: its checks cost a tenth of a run, and most runs have no answers.
+    from trainready.household.answers import read_answers
+
+    return read_answers(path)
 
 
 def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:

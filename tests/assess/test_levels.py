@@ -69,7 +69,11 @@ def _levels(found: Readiness) -> dict[str, tuple[int, str]]:
 
 @pytest.mark.parametrize(
     ("name", "other"),
-    [("Ines Okafor", "John Smith"), ("Leeds", "Lagos"), ("Larch Street Library", "St Mary's Mosque")],
+    [
+        ("Ines Okafor", "John Smith"),
+        ("Leeds", "Lagos"),
+        ("Larch Street Library", "St Mary's Mosque"),
+    ],
 )
 def test_who_and_where_changes_nothing(name: str, other: str, tmp_path: Path) -> None:
     swapped = json.loads(json.dumps(BOOKKEEPER).replace(name, other))

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.people import BOOKKEEPER, write_json
 
 import trainready.pipeline as pipeline
-from trainready.cli import main
+from tests.cli.run import run
+from tests.people import BOOKKEEPER, write_json
 from trainready.errors import ExitCode
 from trainready.model.resume import SectionKind
 from trainready.model.tailored import (
@@ -163,16 +163,9 @@ LIES: dict[str, Lie] = {
 }
 
 
-def _run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
-    monkeypatch.setattr("sys.argv", ["trainready", *words])
-    with pytest.raises(SystemExit) as stopped:
-        main()
-    return int(stopped.value.code or 0)
-
-
 def test_the_honest_resume_passes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     person = write_json(BOOKKEEPER, tmp_path)
-    assert _run(monkeypatch, "coach", str(person), "--out", str(tmp_path / "out")) == ExitCode.OK
+    assert run(monkeypatch, "coach", str(person), "--out", str(tmp_path / "out")) == ExitCode.OK
     assert (tmp_path / "out/ines-okafor-resume.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -183,7 +176,7 @@ def test_a_lie_is_refused_and_nothing_is_written(
     honest = pipeline.tailor
     monkeypatch.setattr(pipeline, "tailor", lambda *a, **k: lie(honest(*a, **k)))
     person = write_json(BOOKKEEPER, tmp_path)
-    code = _run(monkeypatch, "coach", str(person), "--out", str(tmp_path / "out"))
+    code = run(monkeypatch, "coach", str(person), "--out", str(tmp_path / "out"))
     assert code == ExitCode.REFUSED
     assert not (tmp_path / "out").exists()
     assert "nothing was written" in capsys.readouterr().err
@@ -197,7 +190,7 @@ def test_a_skill_map_cannot_make_us_lie(tmp_path: Path, monkeypatch: pytest.Monk
     text = honesty.read_text(encoding="utf-8").replace('"successfully"', '"successfully", "helped"')
     (own / "honesty.toml").write_text(text, encoding="utf-8")
     person = write_json(BOOKKEEPER, tmp_path)
-    code = _run(
+    code = run(
         monkeypatch,
         *("coach", str(person), "--skills", str(own.parent), "--out", str(tmp_path / "out")),
     )
@@ -220,7 +213,7 @@ def test_a_template_cannot_make_us_lie(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(pipeline, "render_resume", boasting)
     person = write_json(BOOKKEEPER, tmp_path)
-    code = _run(monkeypatch, "coach", str(person), "--out", str(tmp_path / "out"))
+    code = run(monkeypatch, "coach", str(person), "--out", str(tmp_path / "out"))
     assert code == ExitCode.REFUSED
 
 
@@ -232,5 +225,5 @@ def test_a_template_cannot_lose_a_line(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(pipeline, "render_resume", forgetful)
     person = write_json(BOOKKEEPER, tmp_path)
-    code = _run(monkeypatch, "coach", str(person), "--out", str(tmp_path / "out"))
+    code = run(monkeypatch, "coach", str(person), "--out", str(tmp_path / "out"))
     assert code == ExitCode.REFUSED

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.parse.conftest import Reading
 
+from tests.parse.conftest import Reading
 from trainready.model.resume import Position, Setting
 
 HEAD = "Nora Example\nnora@example.com\n\nWork Experience\n\n"

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.parse.conftest import Reading
 from tests.parse.test_receipts import LINES, PACK
-
 from trainready.errors import UnreadableFile
 from trainready.model.origin import PlaceUnit
 from trainready.model.resume import Setting

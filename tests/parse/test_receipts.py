@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.parse.conftest import document_in, texts_of
 
+from tests.parse.conftest import document_in, texts_of
 from trainready import assets
 from trainready.model.document import Document
 from trainready.model.origin import Place

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.parse.conftest import Reading
 
+from tests.parse.conftest import Reading
 from trainready.model.document import NoteKind
 
 TOP = "Nora Example\nnora@example.com\n\n"

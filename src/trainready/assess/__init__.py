@@ -18,6 +18,7 @@ from trainready.model.readiness import (
     Standing,
     State,
 )
+from trainready.model.resume import Setting
 from trainready.model.skillmap import Need, Role, SkillMap
 
 PRINTED_PER_COMPETENCY = 3
@@ -128,13 +129,21 @@ def _share_out(standings: Iterable[Standing]) -> dict[str, tuple[Counted, ...]]:
 
 
 def _best(roles: Sequence[RoleReadiness], skill_map: SkillMap) -> str:
-    """The role whose core the evidence covers best, by weight; the first of equals."""
+    """The role whose core the evidence covers best, by weight; the first of equals.
+
+    Unasked we send nobody to expert work for a degree alone: the subject needs paid work.
+    """
     open_now = [
         r
         for r in roles
-        if not skill_map.roles[r.role].later_step and not (r.needs_domain and not r.domain)
+        if not skill_map.roles[r.role].later_step
+        and (not r.needs_domain or (r.domain and _worked_in(r.domain)))
     ]
     return max(open_now or roles, key=lambda r: _cover(r, skill_map)).role
+
+
+def _worked_in(domain: DomainStanding) -> bool:
+    return any(statement.setting is Setting.PAID for statement in domain.because)
 
 
 def _cover(readiness: RoleReadiness, skill_map: SkillMap) -> float:

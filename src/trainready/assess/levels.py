@@ -6,20 +6,28 @@ Never from when it was, who the person is, or how long a gap lasted.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from trainready.language.cue_phrases import Phrase, compile_phrase
 from trainready.language.tokens import tokenize
 from trainready.model.evidence import Evidence
 from trainready.model.readiness import Counted, Limit
-from trainready.model.resume import Setting
+from trainready.model.resume import SectionKind, Setting
 from trainready.model.skillmap import LineWords, SkillMap, Strength
 
 UNKNOWN_ACTIVITY_CAP = 1
 """An act at home of a kind that nobody named: enough for a question, not for a strength."""
 
+ASSERTED = (SectionKind.SKILLS, SectionKind.INTERESTS)
+
 
 def count(evidence: Evidence, skill_map: SkillMap, codes: frozenset[str]) -> Counted:
-    """The level that a line supports alone. `codes` are the activities its statement tells of."""
+    """The level that a line supports alone. `codes` are the activities its statement tells of.
+
+    A word in a list of skills is an assertion, no act: it raises a question.
+    """
+    if evidence.statement.section in ASSERTED:
+        return Counted(evidence, 0, Limit.WEAK_WORDS)
     rule = skill_map.strengths[evidence.strength]
     text = evidence.statement.text.value
     sized = has_number(text, skill_map.lines)
@@ -64,7 +72,7 @@ def has_duration(text: str, words: LineWords) -> bool:
     return any(
         (a.word[0].isdigit() or a.word in words.numbers)
         and any(unit.words[0].fits(b.word) for unit in units)
-        for a, b in zip(tokens, tokens[1:], strict=False)
+        for a, b in pairwise(tokens)
     )
 
 

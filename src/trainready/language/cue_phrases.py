@@ -34,17 +34,10 @@ class Phrase:
 
     text: str
     words: tuple[Word, ...]
-
-    @property
-    def anchor(self) -> Word:
-        """The word to look the phrase up by: fewest alternatives, then longest."""
-        return min(
-            self.words,
-            key=lambda w: (
-                len(w.whole) + len(w.beginnings),
-                -max(map(len, (*w.whole, *w.beginnings))),
-            ),
-        )
+    anchor: Word
+    """The word to look the phrase up by: fewest alternatives, then longest."""
+    before_anchor: int
+    """How many tokens may stand between the start of a match and its anchor, at most."""
 
     def match_at(self, tokens: Sequence[Token], first: int) -> tuple[int, ...]:
         """The indexes of the matching tokens if the phrase begins at `first`, else none.
@@ -113,4 +106,12 @@ def compile_phrase(text: str) -> Phrase:
         gap = False
     if gap or not words:
         raise PhraseError(f"'{text}': a phrase ends with a word")
-    return Phrase(text, tuple(words))
+    anchor = min(words, key=_commonness)
+    place = words.index(anchor)
+    before = sum(1 + (LONGEST_GAP if w.after_gap else 0) for w in words[1 : place + 1])
+    return Phrase(text, tuple(words), anchor, before)
+
+
+def _commonness(word: Word) -> tuple[int, int]:
+    spelled = (*word.whole, *word.beginnings)
+    return len(spelled), -max(map(len, spelled))

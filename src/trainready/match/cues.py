@@ -8,16 +8,12 @@ words that it begins with; one PhraseMatcher over those norms then finds all can
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-import spacy
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-
-from trainready.language.cue_phrases import LONGEST_GAP, Phrase, compile_phrase
+from trainready.language.cue_phrases import Phrase, compile_phrase
 from trainready.language.tokens import Token, tokenize
+from trainready.match.phrase_matcher import Doc, PhraseMatcher, Vocab
 
 _NO_KEY = "-"
 
@@ -34,7 +30,7 @@ class Hit:
 class CueFinder:
     """All cue phrases of a map, compiled once."""
 
-    def __init__(self, language: str, phrases: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """`phrases` are pairs of cue id and phrase."""
         self._known: dict[str, str] = {}
         self._by_key: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
@@ -43,15 +39,16 @@ class CueFinder:
         for cue, phrase in compiled:
             for key in {self._key(word) for word in _lookup_words(phrase)}:
                 self._by_key[key].append((cue, phrase))
-        self._nlp: Language = spacy.blank(language)
-        self._matcher = PhraseMatcher(self._nlp.vocab, attr="NORM")
+        # A bare vocabulary: the tokens are ours, so no language's tokenizer is loaded.
+        self._vocab = Vocab()
+        self._matcher = PhraseMatcher(self._vocab, attr="NORM")
         if self._by_key:
             self._matcher.add("lookup", [self._pattern(key) for key in self._by_key])
 
     def find(self, text: str) -> tuple[tuple[Token, ...], tuple[Hit, ...]]:
         """The tokens of a text, and every cue in it once, in the order of the text."""
         tokens = tokenize(text)
-        doc = Doc(self._nlp.vocab, words=[t.word for t in tokens])
+        doc = Doc(self._vocab, words=[t.word for t in tokens])
         for token in doc:
             token.norm_ = self._key(token.text)
         found: dict[str, Hit] = {}
@@ -69,7 +66,7 @@ class CueFinder:
         return self._known[word]
 
     def _pattern(self, key: str) -> Doc:
-        doc = Doc(self._nlp.vocab, words=[key])
+        doc = Doc(self._vocab, words=[key])
         doc[0].norm_ = key
         return doc
 
@@ -90,12 +87,8 @@ def _shortest_stems(phrases: Iterable[Phrase]) -> frozenset[str]:
 
 def _verify(phrase: Phrase, tokens: tuple[Token, ...], at: int) -> tuple[int, ...]:
     """The match of a phrase whose lookup word stands at `at`, tried from each possible start."""
-    return next(_matches(phrase, tokens, at), ())
-
-
-def _matches(phrase: Phrase, tokens: tuple[Token, ...], at: int) -> Iterator[tuple[int, ...]]:
-    before = phrase.words[: phrase.words.index(phrase.anchor)]
-    farthest = sum(1 + (LONGEST_GAP if w.after_gap else 0) for w in (*before[1:], phrase.anchor))
-    for first in range(max(0, at - farthest) if before else at, at + 1):
-        if (found := phrase.match_at(tokens, first)) and at in found:
-            yield found
+    if phrase.anchor.fits(tokens[at].word):
+        for first in range(max(0, at - phrase.before_anchor), at + 1):
+            if at in (found := phrase.match_at(tokens, first)):
+                return found
+    return ()

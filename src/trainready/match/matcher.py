@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from trainready.language.guard import object_to
 from trainready.language.tokens import Token
@@ -21,6 +22,8 @@ from trainready.model.statement import Statement
 
 CUES = "cue"
 """The name of this matcher in evidence."""
+_OF_DOMAIN = " as "
+"""Parts a domain from the kind of sign; no cue id has a space."""
 
 
 class Matcher:
@@ -29,10 +32,8 @@ class Matcher:
     def __init__(self, skill_map: SkillMap) -> None:
         self._map = skill_map
         self._cues = {cue.id: cue for cue in skill_map.cues}
-        self._find_cues = CueFinder(
-            skill_map.language, ((c.id, p) for c in skill_map.cues for p in c.phrases)
-        )
-        self._find_domains = CueFinder(skill_map.language, _domain_phrases(skill_map))
+        cues = ((c.id, p) for c in skill_map.cues for p in c.phrases)
+        self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)))
 
     def find(self, statements: Iterable[Statement]) -> Findings:
         """Everything that the statements show, and what the guard declined."""
@@ -41,9 +42,11 @@ class Matcher:
         domains: list[DomainSign] = []
         activities: list[ActivitySign] = []
         for statement in statements:
-            tokens, hits = self._find_cues.find(statement.text.value)
+            tokens, hits = self._finder.find(statement.text.value)
+            of_domains = [hit for hit in hits if _OF_DOMAIN in hit.cue]
+            of_cues = [hit for hit in hits if _OF_DOMAIN not in hit.cue]
             codes: dict[str, float] = {}
-            for found, objection in self._judge(statement, tokens, hits):
+            for found, objection in self._judge(statement, tokens, of_cues):
                 if objection:
                     declined.append(Declined(found, objection))
                     continue
@@ -51,7 +54,7 @@ class Matcher:
                 if found.activity:
                     codes[found.activity] = max(codes.get(found.activity, 0), found.probability)
             activities.extend(ActivitySign(c, statement, p) for c, p in sorted(codes.items()))
-            domains.extend(self._domains(statement))
+            domains.extend(self._domains(statement, tokens, of_domains))
         return Findings(tuple(evidence), tuple(declined), tuple(domains), tuple(activities))
 
     def _judge(
@@ -82,10 +85,11 @@ class Matcher:
             activity=cue.activity,
         )
 
-    def _domains(self, statement: Statement) -> Iterator[DomainSign]:
-        tokens, hits = self._find_domains.find(statement.text.value)
+    def _domains(
+        self, statement: Statement, tokens: Sequence[Token], hits: Sequence[Hit]
+    ) -> Iterator[DomainSign]:
         for hit in hits:
-            domain, link = hit.cue.split(" ")
+            domain, link = hit.cue.split(_OF_DOMAIN)
             if not object_to(tokens, hit.tokens, self._map.guard):
                 yield DomainSign(domain, statement, DomainLink(link), _places(tokens, hit))
 
@@ -98,7 +102,7 @@ def _domain_phrases(skill_map: SkillMap) -> Iterator[tuple[str, str]]:
             (DomainLink.WORD, domain.words),
         ):
             for phrase in phrases:
-                yield f"{domain.id} {link}", phrase
+                yield f"{domain.id}{_OF_DOMAIN}{link}", phrase
 
 
 def _rank(found: Evidence, objection: Objection | None) -> tuple[bool, float]:

@@ -58,7 +58,7 @@ class Line:
     """White space above in units of the line height; 0 when unknown or none.
     Formats without geometry give 1 after a blank line."""
     tab_parts: tuple[tuple[int, int], ...] = ()
-    """`start:end` of parts of the text that stand apart: tab stops, table cells, dates far right."""
+    """`start:end` of parts that stand apart: tab stops, table cells, dates at the far right."""
     links: tuple[Link, ...] = ()
 
 

@@ -108,9 +108,20 @@ class _Words:
         )
 
     def highlights(self, here: RoleReadiness) -> Iterator[Highlight]:
-        """The strongest lines of the core, each line once; then habits and helpful ones."""
+        """The strongest lines of the core, each line once; then habits and helpful ones.
+
+        Of equal levels a line that says how much or how long comes first, then what the role
+        weighs most.
+        """
         used: set[str] = set()
-        core = sorted(here.core, key=lambda s: -s.reached)
+        weights = {n.competency: n.weight for n in self._map.roles[here.role].core}
+
+        def strongest_first(standing: Standing) -> tuple[int, bool, int]:
+            best = standing.printed[0]
+            weight = weights.get(standing.competency, 1)
+            return -best.level, best.limit is Limit.NO_SCALE, -weight
+
+        core = sorted((s for s in here.core if s.printed), key=strongest_first)
         for standing in (*core, *here.habits, *here.helpful):
             free = (c for c in standing.printed if c.evidence.statement.id not in used)
             if len(used) < MOST_HIGHLIGHTS and (counted := next(free, None)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from trainready.model.artefact import Artefact
 from trainready.model.resume import SectionKind
@@ -18,7 +17,6 @@ _ENTRY_FIELDS = {
     SectionKind.CERTIFICATES: ("name", "issuer", "highlights"),
     SectionKind.PUBLICATIONS: ("name", "publisher", "highlights"),
     SectionKind.AWARDS: ("title", "awarder", "highlights"),
-    SectionKind.INTERESTS: ("name", "", "keywords"),
 }
 """Section → the JSON Resume names of its entries' title, organisation and lines."""
 
@@ -33,7 +31,9 @@ def render_json_resume(resume: TailoredResume, name: str) -> Artefact:
         if section.kind in _ENTRY_FIELDS:
             content[section.kind.value] = [_entry(section.kind, e) for e in section.entries]
         elif section.kind is SectionKind.SKILLS:
-            content["skills"] = _skills(section)
+            content["skills"] = _named_lists(section)
+        elif section.kind is SectionKind.INTERESTS:
+            content["interests"] = _named_lists(section)
         elif section.kind is SectionKind.LANGUAGES:
             content["languages"] = [
                 _filled(language=e.title.text, fluency=e.detail.text) for e in section.entries
@@ -88,23 +88,19 @@ def _entry(kind: SectionKind, entry: TailoredEntry) -> Json:
         "score": entry.detail.text if kind is SectionKind.EDUCATION else "",
         lines: [line.text for line in entry.lines],
     }
-    if organisation:
-        fields[organisation] = entry.organisation.text
+    fields[organisation] = entry.organisation.text
     if kind in (SectionKind.CERTIFICATES, SectionKind.AWARDS):
         fields["date"] = fields.pop("startDate") or fields.pop("endDate")
     return _filled(**fields)
 
 
-def _skills(section: TailoredSection) -> list[Json]:
-    skills: list[Json] = []
+def _named_lists(section: TailoredSection) -> list[Json]:
+    """Groups by name with their items as keywords; single items by name."""
+    lists: list[Json] = []
     for group in section.groups:
         items = [item.text for item in group.items]
         if group.name:
-            skills.append({"name": group.name.text, "keywords": items})
+            lists.append({"name": group.name.text, "keywords": items})
         else:
-            skills.extend(_names(items))
-    return skills
-
-
-def _names(items: Iterable[str]) -> list[Json]:
-    return [{"name": item} for item in items]
+            lists.extend({"name": item} for item in items)
+    return lists

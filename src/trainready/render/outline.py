@@ -115,7 +115,7 @@ def outline(resume: TailoredResume, wording: Wording) -> Outline:
         name=name,
         headline=clean(resume.headline.text),
         contacts=_pieces(resume.contacts),
-        summary=_pieces(resume.summary),
+        summary=_paragraph(resume.summary),
         strengths_heading=wording("resume.headings.strengths"),
         strengths=tuple(
             Act(clean(strength.label), _piece(strength.act), clean(strength.context.text))
@@ -124,6 +124,12 @@ def outline(resume: TailoredResume, wording: Wording) -> Outline:
         ),
         sections=tuple(s for s in sections if s.entries or s.groups or s.lines),
     )
+
+
+def _paragraph(lines: tuple[TailoredLine, ...]) -> tuple[Piece, ...]:
+    """The sentences of the summary as one paragraph, or nothing."""
+    text = " ".join(piece.text for piece in _pieces(lines))
+    return (Piece(text),) if text else ()
 
 
 def in_form_order(sections: tuple[Section, ...]) -> tuple[Section, ...]:

@@ -66,9 +66,9 @@ def sections(
                 (SectionKind.PROJECTS, resume.projects),
                 (SectionKind.PUBLICATIONS, resume.publications),
                 (SectionKind.AWARDS, resume.awards),
-                (SectionKind.INTERESTS, resume.interests),
             )
         ),
+        TailoredSection(SectionKind.INTERESTS, groups=tuple(_interests(resume.interests))),
         *(
             TailoredSection(
                 SectionKind.OTHER,
@@ -94,6 +94,14 @@ def _skills(skills: Sequence[Skill]) -> Iterator[TailoredGroup]:
     for skill in skills:
         if skill.keywords:
             yield TailoredGroup(as_written(skill.name), tuple(map(as_written, skill.keywords)))
+
+
+def _interests(interests: Sequence[Item]) -> Iterator[TailoredGroup]:
+    if single := tuple(as_written(i.name) for i in interests if i.name and not i.highlights):
+        yield TailoredGroup(BLANK, single)
+    for item in interests:
+        if item.highlights:
+            yield TailoredGroup(as_written(item.name), tuple(map(as_written, item.highlights)))
 
 
 def _position(position: Position, skill_map: SkillMap, rank: Rank) -> TailoredEntry:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
+from functools import partial
 from typing import TYPE_CHECKING
 
 from trainready.language.cue_phrases import Phrase, PhraseError, compile_phrase
@@ -12,10 +13,13 @@ from trainready.taxonomy.sources import Problem
 
 if TYPE_CHECKING:
     from trainready.taxonomy.load import Parts
+    from trainready.taxonomy.shapes import CueShape
 
 
-def check_references(parts: Parts, problems: list[Problem], language: str) -> None:
-    """Add every problem that spans files or lies inside a phrase.
+def check_references(
+    parts: Parts, problems: list[Problem], language: str, *, examples: bool
+) -> None:
+    """Add every problem that spans files or lies inside a phrase; run the examples if asked.
 
     What the shape check refused is not there to be checked, and is not complained of twice.
     """
@@ -65,7 +69,7 @@ def check_references(parts: Parts, problems: list[Problem], language: str) -> No
             line = source.line_of(("working_habits",))
             problems.append(_unknown(source.name, line, "no competency", id_, competencies))
     _check_domains(parts, problems, language)
-    _check_cues(parts, problems, competencies, codes)
+    _check_cues(parts, problems, competencies, codes, examples)
 
 
 def _unknown(file: str, line: int, what: str, id_: str, known: Iterable[str]) -> Problem:
@@ -73,13 +77,15 @@ def _unknown(file: str, line: int, what: str, id_: str, known: Iterable[str]) ->
     return Problem(file, line, f"{what} '{id_}'", f"did you mean '{close[0]}'?" if close else "")
 
 
-def _compiled(phrases: Iterable[str], file: str, line: int, into: list[Problem]) -> list[Phrase]:
+def _compiled(
+    phrases: Iterable[str], file: str, line: Callable[[], int], into: list[Problem]
+) -> list[Phrase]:
     compiled = []
     for phrase in phrases:
         try:
             compiled.append(compile_phrase(phrase))
         except PhraseError as error:
-            into.append(Problem(file, line, str(error)))
+            into.append(Problem(file, line(), str(error)))
     return compiled
 
 
@@ -87,38 +93,48 @@ def _check_domains(parts: Parts, problems: list[Problem], language: str) -> None
     file = f"{language}/domains.toml"
     for key, domain in parts.domains.items():
         for name in ("titles", "studies", "words"):
-            line = parts.sources[file].line_of((key, name))
+            line = partial(parts.sources[file].line_of, (key, name))
             _compiled(getattr(domain, name), file, line, problems)
 
 
 def _check_cues(
-    parts: Parts, problems: list[Problem], competencies: list[str], codes: list[str]
+    parts: Parts,
+    problems: list[Problem],
+    competencies: list[str],
+    codes: list[str],
+    examples: bool,
 ) -> None:
-    taxonomy = parts.taxonomy
-    assert taxonomy is not None
-    caps = {a.code: a.max_level for a in taxonomy.household_activity}
+    assert parts.taxonomy is not None
+    caps = {a.code: a.max_level for a in parts.taxonomy.household_activity}
     seen: dict[str, str] = {}
     for cue, (file, index) in zip(parts.cues, parts.cue_places, strict=True):
-        line = parts.sources[file].line_of(("cue", index))
+        # Scanning for the line is slow; only a problem needs it.
+        line = partial(parts.sources[file].line_of, ("cue", index))
+        name = f"cue '{cue.id}'"
         if cue.id in seen:
             what = f"the cue id '{cue.id}' also stands in {seen[cue.id]}"
-            problems.append(Problem(file, line, what, "give this cue another id"))
+            problems.append(Problem(file, line(), what, "give this cue another id"))
         seen[cue.id] = file
         if cue.competency not in competencies:
-            what = f"cue '{cue.id}': no competency"
-            problems.append(_unknown(file, line, what, cue.competency, competencies))
+            what = f"{name}: no competency"
+            problems.append(_unknown(file, line(), what, cue.competency, competencies))
         elif cue.activity and cue.activity not in codes:
-            problems.append(
-                _unknown(file, line, f"cue '{cue.id}': no activity", cue.activity, codes)
-            )
+            problems.append(_unknown(file, line(), f"{name}: no activity", cue.activity, codes))
         elif cue.activity and cue.competency not in caps[cue.activity]:
-            what = f"cue '{cue.id}': activity {cue.activity} supports no {cue.competency}"
-            problems.append(Problem(file, line, what, "see max_level in taxonomy.toml"))
+            what = f"{name}: activity {cue.activity} supports no {cue.competency}"
+            problems.append(Problem(file, line(), what, "see max_level in taxonomy.toml"))
         phrases = _compiled(cue.phrases, file, line, problems)
-        for wanted, examples in ((True, cue.hits), (False, cue.misses)):
-            for example in examples:
-                tokens = tokenize(example)
-                if any(p.find(tokens) for p in phrases) is not wanted:
-                    what = f"cue '{cue.id}' {'misses its hit' if wanted else 'hits its miss'}"
-                    cure = "change the phrase or the example"
-                    problems.append(Problem(file, line, f'{what} "{example}"', cure))
+        if examples:
+            problems.extend(_broken_examples(cue, phrases, file, line))
+
+
+def _broken_examples(
+    cue: CueShape, phrases: list[Phrase], file: str, line: Callable[[], int]
+) -> Iterator[Problem]:
+    for wanted, examples in ((True, cue.hits), (False, cue.misses)):
+        for example in examples:
+            tokens = tokenize(example)
+            if any(p.find(tokens) for p in phrases) is not wanted:
+                what = f"cue '{cue.id}' {'misses its hit' if wanted else 'hits its miss'}"
+                cure = "change the phrase or the example"
+                yield Problem(file, line(), f'{what} "{example}"', cure)
