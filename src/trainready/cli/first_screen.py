@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from trainready.cli.screen import wrapped
 from trainready.files import Saved
@@ -14,12 +16,24 @@ from trainready.pipeline import Coached, Request
 MOST_LINES = 24
 
 
+class Room(NamedTuple):
+    """How much of the screen each part may take; 0 lines: as many as it needs."""
+
+    questions: int
+    question_lines: int
+    quote_lines: int
+
+
+ROOMS = (Room(3, 0, 3), Room(2, 0, 3), Room(2, 0, 2), Room(1, 0, 3), Room(1, 0, 2), Room(1, 2, 1))
+"""From roomy to tight; a whole question is worth more than two halves."""
+
+
 def first_screen(
     coached: Coached, saved: Saved, out: Path, request: Request, say: Wording
 ) -> list[str]:
     """The lines to print, without control characters, 80 columns wide at most."""
-    for questions, quote_lines in ((3, 3), (2, 2), (2, 1), (1, 1)):
-        lines = list(_lines(coached, saved, out, request, say, questions, quote_lines))
+    for room in ROOMS:
+        lines = list(_lines(coached, saved, out, request, say, room))
         if len(lines) <= MOST_LINES:
             break
     return lines[:MOST_LINES]
@@ -31,8 +45,7 @@ def _lines(
     out: Path,
     request: Request,
     say: Wording,
-    questions: int,
-    quote_lines: int,
+    room: Room,
 ) -> Iterator[str]:
     report = coached.report
     read = say("screen.read", source=report.source) if report.source else say("screen.told_only")
@@ -41,17 +54,17 @@ def _lines(
     if report.highlights:
         yield from wrapped(say("screen.best", role=report.role.title))
         for place, highlight in enumerate(report.highlights):
-            yield from wrapped(f"“{highlight.quote.text}”", "  ", "   ", lines=quote_lines)
+            yield from wrapped(f"“{highlight.quote.text}”", "  ", "   ", lines=room.quote_lines)
             shows = f"{highlight.title}. {highlight.shows}" if place == 0 else highlight.title
             yield from wrapped(f"→ {shows}", "    ", "      ", lines=2)
         yield ""
-    if asked := report.questions[:questions]:
+    if asked := report.questions[: room.questions]:
         opening = "screen.questions" if report.highlights else "screen.none_yet"
         yield from wrapped(say(opening))
         for question in asked:
-            yield from wrapped(question, "  ? ", "    ", lines=2)
+            yield from wrapped(question, "  ? ", "    ", lines=room.question_lines)
         yield ""
-    if report.highlights:
+    if report.role.shown:
         yield from wrapped(
             say(
                 "screen.counts",
@@ -67,7 +80,12 @@ def _lines(
         yield from wrapped(say("screen.kept", name=edited.name, beside=beside.name))
     formats = ", ".join(request.formats) or "json"
     yield from wrapped(
-        say("screen.files", folder=f"{out}/", formats=formats, report=say("screen.report")),
+        say(
+            "screen.files",
+            folder=f"{out.resolve()}{os.sep}",
+            formats=formats,
+            report=say("screen.report"),
+        ),
         hanging="  ",
     )
     source = request.resume or request.household

@@ -12,7 +12,7 @@ def run(context: typer.Context) -> None:
     """Ask for the file, the role and the folder; without a terminal, show the help."""
     from trainready.cli import coach
     from trainready.cli.options import today
-    from trainready.cli.screen import is_interactive, say
+    from trainready.cli.screen import is_interactive, say, wrapped
     from trainready.errors import TrainreadyError
     from trainready.pipeline import Request
     from trainready.taxonomy.load import load_skill_map
@@ -20,33 +20,36 @@ def run(context: typer.Context) -> None:
     if not is_interactive():
         typer.echo(context.get_help())
         return
+    def tell(text: str) -> None:
+        for paragraph in text.split("\n"):
+            for line in wrapped(paragraph):
+                say(line)
+
     skill_map = load_skill_map()
     wording = skill_map.wording
     say(wording("guide.welcome"))
     while True:
         say()
-        typed = typer.prompt(wording("guide.resume"), default="", show_default=False)
-        path = dropped_path(typed)
+        path, household = dropped_path(_ask(wording("guide.resume"))), None
         if path is None:
-            say(wording("guide.no_resume"))
-            answers = typer.prompt(wording("guide.answers"), default="", show_default=False)
-            household = dropped_path(answers)
+            tell(wording("guide.no_resume"))
+            household = dropped_path(_ask(wording("guide.answers")))
             if household is None:
-                say(wording("guide.nothing"))
+                tell(wording("guide.nothing"))
                 return
-        else:
-            household = None
+        file = path or household
+        if file and not file.is_file():
+            tell(wording("guide.no_file", name=file.name))
+            continue
         say()
         roles = [r for r in skill_map.roles.values() if not r.later_step]
         for number, role in enumerate(roles, 1):
             say(f"  {number}  {role.title}")
-        chosen = typer.prompt(wording("guide.role"), default="", show_default=False).strip()
+        chosen = _ask(wording("guide.role")).strip()
         valid = chosen.isdigit() and 1 <= int(chosen) <= len(roles)
         role_id = roles[int(chosen) - 1].id if valid else ""
         say()
-        out = dropped_path(
-            typer.prompt(wording("guide.out", folder=coach.OUT), default="", show_default=False)
-        )
+        out = dropped_path(_ask(wording("guide.out", folder=coach.OUT)))
         say()
         try:
             coach.run(
@@ -56,7 +59,12 @@ def run(context: typer.Context) -> None:
             return
         except TrainreadyError as error:
             say(str(error))
-            say(wording("guide.again"))
+            tell(wording("guide.again"))
+
+
+def _ask(question: str) -> str:
+    """The answer to a question, on a line of its own: a dropped path is long."""
+    return str(typer.prompt(f"{question}\n>", default="", show_default=False, prompt_suffix=" "))
 
 
 def dropped_path(typed: str) -> Path | None:

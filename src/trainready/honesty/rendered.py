@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from trainready.honesty.gate import Violation
@@ -10,19 +11,22 @@ from trainready.model.skillmap import Wording
 from trainready.model.tailored import TailoredResume
 from trainready.model.walk import lines_of
 
+_MARKS = "\u0300-\u036f"
+_TWICE = re.compile(rf"((?:[^\x00-\x7f{_MARKS}]|[a-z](?=[{_MARKS}]))[{_MARKS}]*)\1+")
+
 
 def check_rendered(text: str, tailored: TailoredResume, wording: Wording) -> tuple[Violation, ...]:
     """Words in a file that no line has, and lines that the file lost."""
     lines = tuple(lines_of(tailored))
-    printed = [words(part) for line in lines for part in (line.text, line.url) if part]
+    printed = [_read(part) for line in lines for part in (line.text, line.url) if part]
     ours = [
-        words(part)
+        _read(part)
         for key, value in wording.texts.items()
         if key.startswith(("resume.", "dates."))
         for part in _around_placeholders(value)
     ]
-    labels = [words(s.label) for s in tailored.strengths]
-    found = words(text)
+    labels = [_read(s.label) for s in tailored.strengths]
+    found = _read(text)
     covered = _covered(found, (*printed, *ours, *labels))
     extra = [word for word, ok in zip(found, covered, strict=True) if not ok]
     violations = []
@@ -30,9 +34,18 @@ def check_rendered(text: str, tailored: TailoredResume, wording: Wording) -> tup
         violations.append(Violation(" ".join(extra[:12]), "no line of the resume has these words"))
     joined = "".join(found)
     for line in lines:
-        if line.text and "".join(words(line.text)) not in joined:
+        if line.text and "".join(_read(line.text)) not in joined:
             violations.append(Violation(line.text, "this line is missing from the file"))
     return tuple(violations)
+
+
+def _read(text: str) -> tuple[str, ...]:
+    """Words as any reader of the file gets them.
+
+    A letter that a font composes of two glyphs ("ọ̀") comes out of a PDF twice, whatever program
+    reads it; so such a letter counts once, here and in what is compared with it.
+    """
+    return tuple(_TWICE.sub(r"\1", word) for word in words(text))
 
 
 def _covered(found: tuple[str, ...], known: Iterable[tuple[str, ...]]) -> list[bool]:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from trainready.language.cue_phrases import compile_phrase
 from trainready.model.skillmap import Honesty
 
+_LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
 # Signs that carry meaning (%, £, +, #) are words here; punctuation is not.
-_WORD = re.compile(
-    r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s.,;:!?'\"’‘“”()\[\]{}•·|/–—-]"
-)
+_SIGN = r"[^\w\s\u0300-\u036f.,;:!?'\"’‘“”()\[\]{}•·|/–—-]"
+_WORD = re.compile(rf"\d+(?:[.,:/]\d+)*|{_LETTERS}(?:['’]{_LETTERS})*|{_SIGN}")
 
 
 def words(text: str) -> tuple[str, ...]:
