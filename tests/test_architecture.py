@@ -36,6 +36,7 @@ HOMES = {
     "typst": ("render/pdf",),
     "lxml": ("read/html", "read/docx"),
     "markdown_it": ("read/markdown",),
+    "tomli": ("taxonomy", "household", "render/docx"),
     "pydantic": ("taxonomy", "household"),
 }
 FORBIDDEN = {"socket", "urllib.request", "http", "requests", "httpx", "ssl", "ftplib", "smtplib"}

@@ -1,6 +1,6 @@
 """`python -m trainready`."""
 
-from trainready.cli import main
+from trainready.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -23,6 +23,7 @@ class Canvas:
 
     pages: list[list[str]] = field(default_factory=lambda: [[]])
     links: list[tuple[int, tuple[float, float, float, float], str]] = field(default_factory=list)
+    answers: list[tuple[int, float, float, str]] = field(default_factory=list)
     rotation: int = 0
     text_map: str = ""
     """A ToUnicode map for the fonts: what their letters mean when copied out."""
@@ -63,6 +64,11 @@ class Canvas:
     def link(self, x: float, y: float, wide: float, url: str) -> Canvas:
         box = (x, HEIGHT - y - 3, x + wide, HEIGHT - y + 9)
         self.links.append((len(self.pages) - 1, box, url))
+        return self
+
+    def answer(self, x: float, y: float, words: str) -> Canvas:
+        """Type the words into a field of a form."""
+        self.answers.append((len(self.pages) - 1, x, HEIGHT - y, words))
         return self
 
     def page(self) -> Canvas:
@@ -111,6 +117,19 @@ def _pdf(canvas: Canvas) -> bytes:
                 objects.append(
                     f"<</Type/Annot/Subtype/Link/Rect[{' '.join(map(str, box))}]"
                     f"/A<</S/URI/URI({url})>>>>".encode()
+                )
+        for page, x, y, words in canvas.answers:
+            if page == number:
+                objects.append(
+                    _stream(
+                        f"/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F1 {fonts[0]} 0 R>>>>",
+                        f"BT /F1 10 Tf 0 5 Td ({words}) Tj ET".encode("latin-1"),
+                    )
+                )
+                annotations.append(len(objects) + 1)
+                objects.append(
+                    f"<</Type/Annot/Subtype/Widget/FT/Tx/F 4/Rect[{x} {y - 5} {x + 200} {y + 15}]"
+                    f"/AP<</N {len(objects)} 0 R>>>>".encode()
                 )
         objects.append(_stream("", "\n".join(drawn).encode("latin-1")))
         kids.append(len(objects) + 1)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from trainready.errors import UnreadableFile
+from trainready.model.document import NoteKind
 from trainready.read import kind_of, limits, read, read_bytes
 
 _LOCK = (
@@ -136,3 +137,22 @@ def test_damaged_copies_are_read_or_refused_but_never_crash(kind: str, canvas, w
             assert read_bytes(bytes(damaged), "cv", kind).lines
         except UnreadableFile as refused:
             assert refused.cure
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b" " * (limits.PDF_STREAM_BYTES + 1), b"(a) Tj " * limits.PDF_DRAWN + b"(a) Tj"],
+    ids=["bytes", "texts"],
+)
+def test_a_pdf_that_would_unpack_to_much_more_is_not_opened(canvas, content: bytes) -> None:
+    canvas.pages[-1].append(content.decode())
+    with pytest.raises(UnreadableFile, match="no word processor"):
+        canvas.read()
+
+
+def test_a_page_of_too_many_words_is_read_in_part_and_noted(canvas) -> None:
+    texts = " ".join(f"1 0 0 1 {n % 500} {n % 700} Tm (word{n}) Tj" for n in range(46_000))
+    canvas.pages[-1].append(f"BT /F1 8 Tf {texts} ET")
+    document = canvas.page().text(50, 100, "Teacher").read()
+    assert NoteKind.TRUNCATED in {note.kind for note in document.notes}
+    assert sum(len(line.text) for line in document.lines) <= limits.CHARACTERS

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from trainready.model.skillmap import SkillMap, Wording
 
 
 def run(context: typer.Context) -> None:
     """Ask for the file, the role and the folder; without a terminal, show the help."""
     from trainready.cli import coach
     from trainready.cli.options import today
-    from trainready.cli.screen import is_interactive, say, wrapped
+    from trainready.cli.screen import is_interactive, say
     from trainready.errors import TrainreadyError
     from trainready.pipeline import Request
     from trainready.taxonomy.load import load_skill_map
@@ -20,51 +24,62 @@ def run(context: typer.Context) -> None:
     if not is_interactive():
         typer.echo(context.get_help())
         return
-    def tell(text: str) -> None:
-        for paragraph in text.split("\n"):
-            for line in wrapped(paragraph):
-                say(line)
-
     skill_map = load_skill_map()
     wording = skill_map.wording
-    say(wording("guide.welcome"))
-    while True:
-        say()
-        path, household = dropped_path(_ask(wording("guide.resume"))), None
-        if path is None:
-            tell(wording("guide.no_resume"))
-            household = dropped_path(_ask(wording("guide.answers")))
-            if household is None:
-                tell(wording("guide.nothing"))
-                return
-        file = path or household
-        if file and not file.is_file():
-            tell(wording("guide.no_file", name=file.name))
-            continue
-        say()
-        roles = [r for r in skill_map.roles.values() if not r.later_step]
-        for number, role in enumerate(roles, 1):
-            say(f"  {number}  {role.title}")
-        chosen = _ask(wording("guide.role")).strip()
-        valid = chosen.isdigit() and 1 <= int(chosen) <= len(roles)
-        role_id = roles[int(chosen) - 1].id if valid else ""
-        say()
-        out = dropped_path(_ask(wording("guide.out", folder=coach.OUT)))
+    _tell(wording("guide.welcome"))
+    while files := _files(wording):
+        role = _role(skill_map)
+        out = dropped_path(_ask(wording("guide.out", folder=coach.OUT))) or coach.OUT
         say()
         try:
-            coach.run(
-                Request(today=today(), resume=path, household=household, role=role_id),
-                out or coach.OUT,
-            )
+            resume, household = files
+            coach.run(Request(today(), resume, household, role), out)
             return
         except TrainreadyError as error:
             say(str(error))
-            tell(wording("guide.again"))
+            _tell(wording("guide.again"))
+
+
+def _files(wording: Wording) -> tuple[Path | None, Path | None] | None:
+    """A resume or a file of answers that is there; `None` when the person has neither."""
+    while True:
+        path, household = dropped_path(_ask(wording("guide.resume"))), None
+        if path is None:
+            _tell(wording("guide.no_resume"))
+            household = dropped_path(_ask(wording("guide.answers")))
+        file = path or household
+        if file is None:
+            _tell(wording("guide.nothing"))
+            return None
+        if file.is_file():
+            return path, household
+        _tell(wording("guide.no_file", name=file.name))
+
+
+def _role(skill_map: SkillMap) -> str:
+    """The id of the role that the person chose, or nothing for the best evidenced."""
+    from trainready.cli.screen import say
+
+    roles = [role for role in skill_map.roles.values() if not role.later_step]
+    for number, role in enumerate(roles, 1):
+        say(f"  {number}  {role.title}")
+    chosen = _ask(skill_map.wording("guide.role")).strip()
+    valid = chosen.isdecimal() and 1 <= int(chosen) <= len(roles)
+    return roles[int(chosen) - 1].id if valid else ""
+
+
+def _tell(text: str) -> None:
+    from trainready.cli.screen import say, wrapped
+
+    for paragraph in text.split("\n"):
+        for line in wrapped(paragraph):
+            say(line)
 
 
 def _ask(question: str) -> str:
     """The answer to a question, on a line of its own: a dropped path is long."""
-    return str(typer.prompt(f"{question}\n>", default="", show_default=False, prompt_suffix=" "))
+    asked = f"\n{question}\n>"
+    return str(typer.prompt(asked, default="", show_default=False, prompt_suffix=" "))
 
 
 def dropped_path(typed: str) -> Path | None:

@@ -45,7 +45,7 @@ def _read(text: str) -> tuple[str, ...]:
     A letter that a font composes of two glyphs ("ọ̀") comes out of a PDF twice, whatever program
     reads it; so such a letter counts once, here and in what is compared with it.
     """
-    return tuple(_TWICE.sub(r"\1", word) for word in words(text))
+    return tuple(w if w.isascii() else _TWICE.sub(r"\1", w) for w in words(text))
 
 
 def _covered(found: tuple[str, ...], known: Iterable[tuple[str, ...]]) -> list[bool]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from trainready.errors import TrainreadyError, UnreadableFile
@@ -115,16 +115,16 @@ def _open(path: Path) -> Source:
                 cure="Keep the answers themselves, in a file of less than 1 MB.",
             )
         text = path.read_text(encoding="utf-8")
-        return Source(path.name, text, tomllib.loads(text))
+        return Source(path.name, text, tomli.loads(text))
     except FileNotFoundError:
         raise UnreadableFile(
             "there is no such file",
             where=path.name,
             cure="Check the name, or drag the file onto this window to get its full name.",
         ) from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise UnreadableFile(
-            f"this answers file has a slip: {error}",
+            f"this answers file has a slip in line {error.lineno}: {error.msg.lower()}",
             where=path.name,
             cure='Every text stands in quotes: what = "Kept the family budget"',
         ) from None

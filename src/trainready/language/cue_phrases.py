@@ -12,6 +12,7 @@ from functools import cache
 
 from trainready.language.tokens import Token
 
+GAP = "..."
 LONGEST_GAP = 4
 """Words that `...` may skip: enough for "the monthly household bank", short of another act."""
 
@@ -81,37 +82,59 @@ def compile_phrase(text: str) -> Phrase:
     >>> compile_phrase("reconcil* ... account*").find(tokenize("Reconciled the bank accounts"))
     (0, 3)
     """
+    parts = _parts(text)
     words: list[Word] = []
     gap = False
-    for part in text.casefold().replace("’", "'").split():
-        if part == "...":
+    for part in parts:
+        if part == GAP:
             if gap or not words:
                 raise PhraseError(f"'{text}': a gap stands between two words")
             gap = True
             continue
-        whole: set[str] = set()
-        beginnings: list[str] = []
-        for alternative in part.split("|"):
-            bare = alternative.removesuffix("*")
-            if not bare or not bare.replace("'", "").isalnum():
-                raise PhraseError(
-                    f"'{text}': '{alternative}' is not one word; write letters or digits, "
-                    "a hyphen as a space, and '*' only at the end"
-                )
-            if alternative.endswith("*"):
-                beginnings.append(bare)
-            else:
-                whole.add(bare)
-        words.append(Word(frozenset(whole), tuple(beginnings), gap))
+        whole, beginnings = _alternatives(part, text)
+        words.append(Word(whole, beginnings, gap))
         gap = False
     if gap or not words:
         raise PhraseError(f"'{text}': a phrase ends with a word")
-    anchor = min(words, key=_commonness)
-    place = words.index(anchor)
+    place = [part for part in parts if part != GAP].index(_rarest(parts))
     before = sum(1 + (LONGEST_GAP if w.after_gap else 0) for w in words[1 : place + 1])
-    return Phrase(text, tuple(words), anchor, before)
+    return Phrase(text, tuple(words), words[place], before)
 
 
-def _commonness(word: Word) -> tuple[int, int]:
-    spelled = (*word.whole, *word.beginnings)
-    return len(spelled), -max(map(len, spelled))
+def lookup_words(text: str) -> tuple[str, ...]:
+    """The alternatives of a phrase's rarest word, found without compiling it.
+
+    >>> lookup_words("kept|keep* ... a|the record*")
+    ('record*',)
+    """
+    return tuple(_rarest(_parts(text)).split("|"))
+
+
+def _parts(text: str) -> list[str]:
+    return text.casefold().replace("’", "'").split()
+
+
+def _rarest(parts: list[str]) -> str:
+    """The word with the fewest alternatives, of these the longest."""
+    return min((p for p in parts if p != GAP), key=lambda p: (p.count("|"), -len(p)))
+
+
+def _alternatives(part: str, text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    alternatives = part.split("|")
+    # All at once, since it is done some ten thousand times a run.
+    letters = part.replace("*|", "|").removesuffix("*").replace("|", "").replace("'", "")
+    if not letters.isalnum() or "" in alternatives or "*" in alternatives:
+        _refuse(alternatives, text)
+    return (
+        frozenset(a for a in alternatives if a[-1:] != "*"),
+        tuple(a[:-1] for a in alternatives if a[-1:] == "*"),
+    )
+
+
+def _refuse(alternatives: list[str], text: str) -> None:
+    for alternative in alternatives:
+        if not alternative.removesuffix("*").replace("'", "").isalnum():
+            raise PhraseError(
+                f"'{text}': '{alternative}' is not one word; write letters or digits, "
+                "a hyphen as a space, and '*' only at the end"
+            )

@@ -1,21 +1,31 @@
 """Cues over texts: spaCy finds where a cue may stand, plain Python verifies it.
 
-Each phrase is looked up by its rarest word. A word may be a stem (`reconcil*`), which no
-PhraseMatcher knows, so every token's norm is set to the shortest stem among the lookup
-words that it begins with; one PhraseMatcher over those norms then finds all candidates.
+Each phrase is looked up by its rarest word: a whole word by one PhraseMatcher, a stem
+(`reconcil*`) by another. No PhraseMatcher knows stems, so every token's norm is set to the
+shortest stem of the map that it begins with, and the second matcher looks at norms.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from trainready.language.cue_phrases import Phrase, compile_phrase
+from trainready.language.cue_phrases import Phrase, compile_phrase, lookup_words
 from trainready.language.tokens import Token, tokenize
 from trainready.match.phrase_matcher import Doc, PhraseMatcher, Vocab
 
-_NO_KEY = "-"
+_NO_STEM = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    """A phrase under one of the words that it can be looked up by."""
+
+    cue: str
+    phrase: str
+    stem: str
+    """The word, or how it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,59 +38,75 @@ class Hit:
 
 
 class CueFinder:
-    """All cue phrases of a map, compiled once."""
+    """All cue phrases of a map, ready to be looked up."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """`phrases` are pairs of cue id and phrase."""
+        self._by_word: defaultdict[str, list[_Lookup]] = defaultdict(list)
+        by_stem: defaultdict[str, list[_Lookup]] = defaultdict(list)
+        for cue, phrase in phrases:
+            for word in lookup_words(phrase):
+                stem = word.removesuffix("*")
+                into = self._by_word if stem == word else by_stem
+                into[stem].append(_Lookup(cue, phrase, stem))
+        self._stems = _shortest_stems(by_stem)
         self._known: dict[str, str] = {}
-        self._by_key: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
-        compiled = [(cue, compile_phrase(text)) for cue, text in phrases]
-        self._stems = _shortest_stems(phrase for _, phrase in compiled)
-        for cue, phrase in compiled:
-            for key in {self._key(word) for word in _lookup_words(phrase)}:
-                self._by_key[key].append((cue, phrase))
+        self._by_stem: defaultdict[str, list[_Lookup]] = defaultdict(list)
+        for stem, lookups in by_stem.items():
+            self._by_stem[self._stem(stem)].extend(lookups)
         # A bare vocabulary: the tokens are ours, so no language's tokenizer is loaded.
         self._vocab = Vocab()
-        self._matcher = PhraseMatcher(self._vocab, attr="NORM")
-        if self._by_key:
-            self._matcher.add("lookup", [self._pattern(key) for key in self._by_key])
+        self._words = self._matcher("LOWER", self._by_word)
+        self._norms = self._matcher("NORM", self._by_stem)
 
-    def find(self, text: str) -> tuple[tuple[Token, ...], tuple[Hit, ...]]:
-        """The tokens of a text, and every cue in it once, in the order of the text."""
-        tokens = tokenize(text)
-        doc = Doc(self._vocab, words=[t.word for t in tokens])
-        for token in doc:
-            token.norm_ = self._key(token.text)
+    def _matcher(self, attribute: str, keys: Iterable[str]) -> PhraseMatcher:
+        matcher = PhraseMatcher(self._vocab, attr=attribute)
+        if patterns := [self._document([key]) for key in keys]:
+            matcher.add("lookup", patterns)
+        return matcher
+
+    def _document(self, words: list[str]) -> Doc:
+        document = Doc(self._vocab, words=words)
+        for token in document:
+            token.norm_ = self._stem(token.text)
+        return document
+
+    def find(self, line: str) -> tuple[tuple[Token, ...], tuple[Hit, ...]]:
+        """The tokens of a line, and every cue in it once, in the order of the line."""
+        tokens = tokenize(line)
+        document = self._document([token.word for token in tokens])
         found: dict[str, Hit] = {}
-        for _, start, end in sorted(self._matcher(doc), key=lambda m: m[1]):
-            for cue, phrase in self._by_key[doc[start:end][0].norm_]:
-                if cue not in found and (words := _verify(phrase, tokens, start)):
-                    found[cue] = Hit(cue, words)
+        for at, lookup in self._lookups(document):
+            # Compiled when first met: most phrases never are in one run.
+            if (
+                lookup.cue not in found
+                and tokens[at].word.startswith(lookup.stem)
+                and (words := _verify(compile_phrase(lookup.phrase), tokens, at))
+            ):
+                found[lookup.cue] = Hit(lookup.cue, words)
         return tokens, tuple(sorted(found.values(), key=lambda hit: (hit.tokens, hit.cue)))
 
-    def _key(self, word: str) -> str:
+    def _lookups(self, document: Doc) -> Iterator[tuple[int, _Lookup]]:
+        """Each place at which a phrase may stand, in the order of the line."""
+        by_word = ((at, self._by_word[document[at].text]) for _, at, _ in self._words(document))
+        by_stem = ((at, self._by_stem[document[at].norm_]) for _, at, _ in self._norms(document))
+        for at, lookups in sorted((*by_word, *by_stem), key=lambda place: place[0]):
+            for lookup in lookups:
+                yield at, lookup
+
+    def _stem(self, word: str) -> str:
         """The shortest lookup stem that a word begins with, or `-`."""
         if word not in self._known:
             starts = (word[:length] for length in range(1, len(word) + 1))
-            self._known[word] = next((s for s in starts if s in self._stems), _NO_KEY)
+            self._known[word] = next((s for s in starts if s in self._stems), _NO_STEM)
         return self._known[word]
 
-    def _pattern(self, key: str) -> Doc:
-        doc = Doc(self._vocab, words=[key])
-        doc[0].norm_ = key
-        return doc
 
-
-def _lookup_words(phrase: Phrase) -> tuple[str, ...]:
-    return (*phrase.anchor.whole, *phrase.anchor.beginnings)
-
-
-def _shortest_stems(phrases: Iterable[Phrase]) -> frozenset[str]:
-    """Lookup words of which none begins with another."""
-    words = sorted({word for phrase in phrases for word in _lookup_words(phrase)}, key=len)
+def _shortest_stems(words: Iterable[str]) -> frozenset[str]:
+    """Those words of which none begins with another."""
     kept: set[str] = set()
-    for word in words:
-        if not any(word[:n] in kept for n in range(1, len(word))):
+    for word in sorted(set(words), key=len):
+        if not any(word[:length] in kept for length in range(1, len(word))):
             kept.add(word)
     return frozenset(kept)
 

@@ -24,6 +24,8 @@ _SYMBOL_FONT_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf02d\uf071"
 _SIGNS = "•◦▪▫‣⁃∙●○■□◆◇►▶▸➢➤➔✓✔✦★" + _SYMBOL_FONT_BULLETS
 _BULLET = re.compile(rf"^\s*(?:[{_SIGNS}]+\s*|[·*+\-–—]\s+)(?=\S)")
 _LONE_BULLET = re.compile(rf"^(?:[{_SIGNS}]+|[·*+\-–—])$")
+_UNTIL = re.compile(r"^\s*[-–—]\s+(?:\w{1,5}\.?\s)?[\d./-]*\d{4}[\d./-]*\s*$")
+"""The second half of a range of dates on a line of its own: no list item."""
 _ODD = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ufff0-\uffff\ue000-\uf8ff\ud800-\udfff]"
@@ -49,7 +51,11 @@ def without_bullet(text: str) -> tuple[str, bool]:
     ('Kept the accounts', True)
     >>> without_bullet("-5 degrees")
     ('-5 degrees', False)
+    >>> without_bullet("– 06/2015")
+    ('– 06/2015', False)
     """
+    if ends_range(text):
+        return text, False
     found = _BULLET.match(text)
     return (text[found.end() :], True) if found else (text, False)
 
@@ -57,6 +63,11 @@ def without_bullet(text: str) -> tuple[str, bool]:
 def is_bullet(word: str) -> bool:
     """The word is a bullet sign and nothing else."""
     return _LONE_BULLET.match(word) is not None
+
+
+def ends_range(text: str) -> bool:
+    """The text is only a dash and a date: a range that began on the line above."""
+    return _UNTIL.match(text) is not None
 
 
 def safe_link(url: str, text: str = "") -> Link | None:

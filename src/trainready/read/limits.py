@@ -20,6 +20,21 @@ LINE_CHARACTERS = 20_000
 PAGE_OBJECTS = 20_000
 """Rectangles, strokes and pictures looked at on one page; a map or a chart has more."""
 
+PDF_STREAM_BYTES = 48 * 1024 * 1024
+"""Unpacked size of one stream of a PDF: a whole Chinese font has some 20 MB."""
+
+PDF_IMAGE_BYTES = 120 * 1024 * 1024
+"""Unpacked size of one picture: a page scanned at 600 dots per inch in colour has 104 MB."""
+
+PDF_TOTAL_BYTES = 400 * 1024 * 1024
+"""Unpacked size of all streams of a PDF, to be measured in some two seconds."""
+
+PDF_STREAMS = 20_000
+"""A book has some thousand streams."""
+
+PDF_DRAWN = 250_000
+"""Texts, shapes and pictures drawn by one stream; PDFium takes up to 2 KB for each."""
+
 ZIP_MEMBERS = 2_000
 """A DOCX has some 15 members; with many pictures some hundreds."""
 

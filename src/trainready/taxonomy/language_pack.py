@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from trainready.errors import BrokenSkillMap
 from trainready.model.language_pack import DateWords, LanguagePack, PlaceWords
@@ -18,14 +19,14 @@ def load_language_pack(folder: Path) -> LanguagePack:
     """The words of one language from its folder. BrokenSkillMap names the file and the key."""
     path = folder / FILE_NAME
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomli.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise BrokenSkillMap(
             "the words of this language are missing",
             where=str(path),
             cure="Each language folder needs a language.toml; copy the one in skill_maps/en.",
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BrokenSkillMap(f"not valid TOML: {error}", where=str(path)) from error
     return _pack(_Reader(table, path))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +25,7 @@ from trainready.model.skillmap import (
     Thresholds,
 )
 from trainready.taxonomy import shapes
+from trainready.taxonomy.parts import Parts
 from trainready.taxonomy.references import check_references
 from trainready.taxonomy.sources import Layers, Problem, layers
 from trainready.taxonomy.wording import load_wording
@@ -38,30 +38,13 @@ CURES = {
 }
 
 
-@dataclass(slots=True)
-class Parts:
-    """The checked files of one language, before they become one value."""
-
-    taxonomy: shapes.TaxonomyFile | None = None
-    competencies: dict[str, shapes.CompetencyTexts] = field(default_factory=dict)
-    domains: dict[str, shapes.DomainTexts] = field(default_factory=dict)
-    roles: dict[str, shapes.RoleTexts] = field(default_factory=dict)
-    activities: dict[str, shapes.ActivityTexts] = field(default_factory=dict)
-    cues: list[shapes.CueShape] = field(default_factory=list)
-    honesty: shapes.HonestyFile | None = None
-    lines: shapes.LinesFile | None = None
-    guard: GuardRules | None = None
-    sources: dict[str, Source] = field(default_factory=dict)
-    cue_places: list[tuple[str, int]] = field(default_factory=list)
-
-
 def load_skill_map(own: Path | None = None, language: str = "en") -> SkillMap:
     """The skill map of a language, with a person's own folder laid over it.
 
     Raises `BrokenSkillMap` with all problems of the map.
     """
-    # Our own examples are run by `skills check` and by our tests; a person's map always by both.
-    skill_map, problems = inspect_skill_map(own, language, examples=own is not None)
+    # Our own phrases are checked by our tests and by `skills check`, a person's at every run.
+    skill_map, problems = inspect_skill_map(own, language, thorough=own is not None)
     if skill_map is None:
         listed = "\n".join(map(str, problems))
         raise BrokenSkillMap(
@@ -73,17 +56,17 @@ def load_skill_map(own: Path | None = None, language: str = "en") -> SkillMap:
 
 @lru_cache(maxsize=4)
 def inspect_skill_map(
-    own: Path | None = None, language: str = "en", *, examples: bool = True
+    own: Path | None = None, language: str = "en", *, thorough: bool = True
 ) -> tuple[SkillMap | None, tuple[Problem, ...]]:
     """The skill map, or `None` and its problems in the order of the files.
 
-    `examples` runs the hits and misses of every cue.
+    `thorough` compiles every phrase and runs the hits and misses of every cue.
     """
     found = layers(own)
     if own is not None and not own.is_dir():
         return None, (Problem(own.name, 0, "this folder does not exist", "check its name"),)
     parts = _read_parts(found, language)
-    check_references(parts, found.problems, language, examples=examples)
+    check_references(parts, found.problems, language, thorough=thorough)
     if found.problems:
         return None, tuple(found.problems)
     try:

@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import partial
-from typing import TYPE_CHECKING
 
 from trainready.language.cue_phrases import Phrase, PhraseError, compile_phrase
 from trainready.language.tokens import tokenize
+from trainready.taxonomy.parts import Parts
+from trainready.taxonomy.shapes import CueShape
 from trainready.taxonomy.sources import Problem
-
-if TYPE_CHECKING:
-    from trainready.taxonomy.load import Parts
-    from trainready.taxonomy.shapes import CueShape
 
 
 def check_references(
-    parts: Parts, problems: list[Problem], language: str, *, examples: bool
+    parts: Parts, problems: list[Problem], language: str, *, thorough: bool
 ) -> None:
-    """Add every problem that spans files or lies inside a phrase; run the examples if asked.
+    """Add every problem that spans files; if `thorough`, also those of phrases and examples.
 
     What the shape check refused is not there to be checked, and is not complained of twice.
     """
@@ -68,8 +65,10 @@ def check_references(
         if id_ not in competencies:
             line = source.line_of(("working_habits",))
             problems.append(_unknown(source.name, line, "no competency", id_, competencies))
-    _check_domains(parts, problems, language)
-    _check_cues(parts, problems, competencies, codes, examples)
+    _check_cues(parts, problems, competencies, codes)
+    if thorough:
+        _check_domain_phrases(parts, problems, language)
+        _check_cue_phrases(parts, problems)
 
 
 def _unknown(file: str, line: int, what: str, id_: str, known: Iterable[str]) -> Problem:
@@ -89,7 +88,7 @@ def _compiled(
     return compiled
 
 
-def _check_domains(parts: Parts, problems: list[Problem], language: str) -> None:
+def _check_domain_phrases(parts: Parts, problems: list[Problem], language: str) -> None:
     file = f"{language}/domains.toml"
     for key, domain in parts.domains.items():
         for name in ("titles", "studies", "words"):
@@ -98,11 +97,7 @@ def _check_domains(parts: Parts, problems: list[Problem], language: str) -> None
 
 
 def _check_cues(
-    parts: Parts,
-    problems: list[Problem],
-    competencies: list[str],
-    codes: list[str],
-    examples: bool,
+    parts: Parts, problems: list[Problem], competencies: list[str], codes: list[str]
 ) -> None:
     assert parts.taxonomy is not None
     caps = {a.code: a.max_level for a in parts.taxonomy.household_activity}
@@ -123,9 +118,13 @@ def _check_cues(
         elif cue.activity and cue.competency not in caps[cue.activity]:
             what = f"{name}: activity {cue.activity} supports no {cue.competency}"
             problems.append(Problem(file, line(), what, "see max_level in taxonomy.toml"))
+
+
+def _check_cue_phrases(parts: Parts, problems: list[Problem]) -> None:
+    for cue, (file, index) in zip(parts.cues, parts.cue_places, strict=True):
+        line = partial(parts.sources[file].line_of, ("cue", index))
         phrases = _compiled(cue.phrases, file, line, problems)
-        if examples:
-            problems.extend(_broken_examples(cue, phrases, file, line))
+        problems.extend(_broken_examples(cue, phrases, file, line))
 
 
 def _broken_examples(

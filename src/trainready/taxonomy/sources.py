@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import tomli
 
 from trainready.assets import folder
 from trainready.toml_source import Source
@@ -48,14 +48,11 @@ class Layers:
             return None
         try:
             text = path.read_text(encoding="utf-8")
-            return Source(name, text, tomllib.loads(text))
+            return Source(name, text, tomli.loads(text))
         except UnicodeDecodeError:
             self.problems.append(Problem(name, 0, "not UTF-8 text", "save it as UTF-8"))
-        except tomllib.TOMLDecodeError as error:
-            found = re.search(r"line (\d+)", str(error))
-            line = int(found.group(1)) if found else 0
-            what = re.sub(r"\s*\(at .*\)$", "", str(error))
-            self.problems.append(Problem(name, line, f"not valid TOML: {what}"))
+        except tomli.TOMLDecodeError as error:
+            self.problems.append(Problem(name, error.lineno, f"not valid TOML: {error.msg}"))
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -14,32 +14,24 @@ from trainready.read.cleaning import safe_link
 from trainready.read.pdf import second_opinion
 from trainready.read.pdf.blocks import lines
 from trainready.read.pdf.bullets import with_hanging_bullets
-from trainready.read.pdf.columns import regions
-from trainready.read.pdf.drawings import Drawings, drawings
+from trainready.read.pdf.columns import regions, turned_regions
 from trainready.read.pdf.lines import drawn_lines
-from trainready.read.pdf.links import Spot, spots
+from trainready.read.pdf.links import Spot
+from trainready.read.pdf.pages import Page, pages
 from trainready.read.pdf.running_heads import without_running_heads
-from trainready.read.pdf.segments import Segment, body_size, segments
-from trainready.read.pdf.visibility import seen
-from trainready.read.pdf.words import Word, unmapped, upright_words
+from trainready.read.pdf.segments import body_size, segments
+from trainready.read.pdf.streams import is_safe
+from trainready.read.pdf.words import Word, unmapped
 
 _GARBLED = 0.2
 """Share of characters without meaning from which a text cannot be used."""
 _SLIGHTLY = 0.02
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    number: int
-    height: float
-    words: list[Word]
-    drawn: Drawings
-    spots: tuple[Spot, ...]
-    hides: bool
-
-
 def read_pdf(content: bytes, source: str) -> Document:
     """The document in a PDF. PDFium is not thread-safe: one thread of a process at a time."""
+    if not is_safe(content):
+        raise refusals.unsafe(source)
     try:
         pdf = pdfium.PdfDocument(content)
         count = len(pdf)
@@ -48,24 +40,24 @@ def read_pdf(content: bytes, source: str) -> Document:
             raise refusals.locked(source) from error
         raise refusals.broken(source, "a PDF") from error
     try:
-        pages = list(_pages(pdf, min(count, limits.PAGES)))
+        found = list(pages(pdf))
     finally:
         pdf.close()
-    if not count or not pages:
+    if not found:
         raise refusals.broken(source, "a PDF")
-    return _document(_with_second_opinion(pages, content), count, source)
+    return _document(_with_second_opinion(found, content), count, source)
 
 
-def _with_second_opinion(pages: list[_Page], content: bytes) -> list[_Page]:
+def _with_second_opinion(found: list[Page], content: bytes) -> list[Page]:
     """The pages, gibberish read again by another library, which knows other fonts."""
-    doubtful = [page.number for page in pages if _is_gibberish(page.words)]
+    doubtful = [page.number for page in found if _is_gibberish(page.words)]
     if not doubtful:
-        return pages
+        return found
     other = second_opinion.words(content, doubtful)
-    better = {number: found for number, found in other.items() if not _is_gibberish(found)}
+    better = {number: words for number, words in other.items() if not _is_gibberish(words)}
     return [
         replace(page, words=better[page.number]) if better.get(page.number) else page
-        for page in pages
+        for page in found
     ]
 
 
@@ -74,52 +66,38 @@ def _is_gibberish(words: Sequence[Word]) -> bool:
     return unmapped(text) > _GARBLED * len(text)
 
 
-def _pages(pdf: pdfium.PdfDocument, count: int) -> Iterator[_Page]:
-    left = limits.CHARACTERS
-    for index in range(count):
-        try:
-            page = pdf[index]
-        except pdfium.PdfiumError:
-            continue
-        every, turn = upright_words(page, index + 1, left)
-        left -= sum(len(word.text) for word in every)
-        drawn = drawings(page, turn)
-        words, hides = seen(every, drawn, turn.width, turn.height)
-        found = tuple(spots(page, turn, index + 1))
-        yield _Page(index + 1, turn.height, words, drawn, found, hides)
-
-
-def _document(pages: Sequence[_Page], count: int, source: str) -> Document:
-    _refuse_what_has_no_text(pages, source)
+def _document(read: Sequence[Page], count: int, source: str) -> Document:
+    _refuse_what_has_no_text(read, source)
     words = without_running_heads(
-        {page.number: page.words for page in pages}, {page.number: page.height for page in pages}
+        {page.number: page.words for page in read}, {page.number: page.height for page in read}
     )
-    found = [s for page in pages for s in segments(words[page.number], page.drawn)]
+    found = [s for page in read for s in segments(words[page.number], page.drawn)]
     cut = regions(found, body_size(found))
-    drawn = with_hanging_bullets(drawn_lines(cut))
-    every = _with_links(lines(drawn[: limits.LINES]), [s for page in pages for s in page.spots])
+    upright = with_hanging_bullets(drawn_lines(cut))
+    turned = drawn_lines(turned_regions([page.turned for page in read]), len(cut))
+    drawn = [*upright, *turned]
+    every = _with_links(lines(drawn[: limits.LINES]), [s for page in read for s in page.spots])
+    every[len(upright) :] = [replace(line, box=None) for line in every[len(upright) :]]
     if not every:
         raise refusals.no_text(source)
     beside = {segment.page: True for region in cut if region.column for segment in region.segments}
-    notes = tuple(_notes(pages, beside, count, len(drawn) > limits.LINES))
-    return Document(source, tuple(every), _links(every, pages), notes, count)
+    notes = tuple(_notes(read, beside, count, len(drawn) > limits.LINES))
+    return Document(source, tuple(every), _links(every, read), notes, count)
 
 
-def _refuse_what_has_no_text(pages: Sequence[_Page], source: str) -> None:
-    text = "".join(word.text for page in pages for word in page.words)
+def _refuse_what_has_no_text(read: Sequence[Page], source: str) -> None:
+    text = "".join(word.text for page in read for word in page.words)
     if not text:
-        if any(page.drawn.texts and not page.hides for page in pages):
+        if any(page.drawn.texts and not page.hides for page in read):
             raise refusals.garbled(source)
-        pictured = any(page.drawn.pictures for page in pages)
+        pictured = any(page.drawn.pictures for page in read)
         raise refusals.scanned(source) if pictured else refusals.no_text(source)
-    if _is_gibberish([word for page in pages for word in page.words]):
+    if _is_gibberish([word for page in read for word in page.words]):
         raise refusals.garbled(source)
 
 
-def _notes(
-    pages: Sequence[_Page], beside: dict[int, bool], count: int, cut: bool
-) -> Iterator[Note]:
-    for page in pages:
+def _notes(read: Sequence[Page], beside: dict[int, bool], count: int, cut: bool) -> Iterator[Note]:
+    for page in read:
         text = "".join(word.text for word in page.words)
         if page.number in beside:
             yield Note(NoteKind.COLUMNS, page.number)
@@ -129,9 +107,9 @@ def _notes(
             yield Note(NoteKind.IMAGE_ONLY_PAGE, page.number)
         if text and unmapped(text) > _SLIGHTLY * len(text):
             yield Note(NoteKind.GARBLED_TEXT, page.number)
-    if cut or count > limits.PAGES:
+    if cut or count > limits.PAGES or any(page.cut for page in read):
         yield Note(NoteKind.TRUNCATED)
-    elif len(pages) < count:
+    elif len(read) < count:
         yield Note(NoteKind.DAMAGED_PART)
 
 
@@ -156,11 +134,11 @@ def _on(line: Line, found: Sequence[Spot]) -> Iterator[Link]:
             yield link
 
 
-def _links(every: Sequence[Line], pages: Sequence[_Page]) -> tuple[Link, ...]:
+def _links(every: Sequence[Line], read: Sequence[Page]) -> tuple[Link, ...]:
     on_lines = [link for line in every for link in line.links]
     known = {link.url for link in on_lines}
-    others = [safe_link(s.url) for page in pages for s in page.spots if s.url not in known]
+    others = [safe_link(s.url) for page in read for s in page.spots if s.url not in known]
     return tuple(dict.fromkeys([*on_lines, *(link for link in others if link)]))
 
 
-__all__ = ["Segment", "read_pdf"]
+__all__ = ["read_pdf"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trainready.read.pdf.corridors import SLACK, Corridor, Kind, corridors
-from trainready.read.pdf.segments import Row, Segment, rows
+from trainready.read.pdf.corridors import Corridor, Kind, corridors
+from trainready.read.pdf.drawings import NOTHING_DRAWN
+from trainready.read.pdf.segments import SLACK, Row, Segment, rows, segments
+from trainready.read.pdf.words import Word
 
 _DEPTH = 8
 """Columns within columns; no page that a person reads has more."""
@@ -26,6 +28,12 @@ def regions(found: Sequence[Segment], size: float) -> list[Region]:
     """The regions in reading order. `size` is the usual font size."""
     counter = iter(range(1, 1_000_000))
     return list(_cut(tuple(found), size, 0, 0, counter))
+
+
+def turned_regions(pages: Iterable[Iterable[Sequence[Word]]]) -> list[Region]:
+    """A region for each page and direction of words that do not read from left to right."""
+    found = (segments(words, NOTHING_DRAWN) for page in pages for words in page)
+    return [Region(tuple(one)) for one in found if one]
 
 
 def _cut(

@@ -12,14 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from trainready.read.pdf.segments import PAGE_STEP, Row
+from trainready.read.pdf.drawing_order import turns
+from trainready.read.pdf.segments import PAGE_STEP, SLACK, Row
+from trainready.read.pdf.short_lists import lists
 
 _EDGE = 0.7
 """Font sizes by which the left edges of one column differ."""
-SLACK = 1.5
-"""Points of tolerance at an edge."""
-_LIST_STEP = 1.4
-"""Rows of one list are at most so many times as far apart as its closest."""
 _STEP = 1.3
 """A line belongs to the list above when its distance is at most so many times theirs."""
 _WIDTH = 0.6
@@ -66,13 +64,14 @@ def _in_band(grid: Sequence[Row], edge: float, first: int, last: int) -> Iterato
     whole = _band(grid, edge, first, last)
     if whole is None:
         return
-    lists = list(_lists(grid, edge, first, last))
-    if whole.kind is Kind.COLUMNS and len(lists) < 2:
+    pairs = list(lists(grid, edge, first, last))
+    if whole.kind is Kind.COLUMNS and len(pairs) < 2:
         yield whole
         return
     if whole.kind is not Kind.COLUMNS:
         yield whole
-    yield from lists
+    for begin, end in pairs:
+        yield Corridor(Kind.COLUMNS, edge, begin, end, end - begin + 1)
 
 
 def _edges(grid: Sequence[Row], size: float) -> list[float]:
@@ -84,15 +83,28 @@ def _edges(grid: Sequence[Row], size: float) -> list[float]:
             edges[-1].append(left)
         else:
             edges.append([left])
-    return [group[0] for group in edges if len(group) > 1 and group[0] > lefts[0] + 2 * size]
+    shared = {group[0] for group in edges if len(group) > 1}
+    return sorted(e for e in shared | _heads(grid) if e > lefts[0] + 2 * size)
+
+
+def _heads(grid: Sequence[Row]) -> set[float]:
+    """Left edges of lines with a list under them, whose items are indented."""
+    found = set()
+    for row, below in itertools.pairwise(grid):
+        for item in (segment for segment in below if segment.bullet):
+            head = next((s for s in reversed(row) if s.left < item.left - SLACK), None)
+            if head and not head.bullet and item.left - head.left <= _INDENT * head.size:
+                found.add(head.left)
+    return found
 
 
 def _blocks(row: Row, edge: float, size: float) -> bool:
     """The row crosses the corridor, or has on its right side something of another kind."""
     before = [s for s in row if s.left < edge - SLACK]
-    if any(s.right > edge - _WIDTH * size for s in before):
-        return True
     after = row[len(before) :]
+    space = min(edge + SLACK, after[0].left - _WIDTH * size) if after else edge - _WIDTH * size
+    if any(s.right > space for s in before):
+        return True
     return bool(before and after) and after[0].left > edge + _INDENT * size
 
 
@@ -111,35 +123,14 @@ def _band(grid: Sequence[Row], edge: float, first: int, last: int) -> Corridor |
     kind = _kind(grid, edge, left, right)
     if kind is Kind.LABELS:
         begin, end = first, last
-    weight = min(len(left), len(right))
+    weight = min(len(left), _at_edge(grid, edge, right))
     return Corridor(kind, edge, begin, end, weight)
 
 
-def _lists(grid: Sequence[Row], edge: float, first: int, last: int) -> Iterator[Corridor]:
-    """Short lists side by side under heads of their own, each drawn as a whole."""
-    run: list[int] = []
-    closest = 0.0
-    for index in range(first, last + 2):
-        both = index <= last and grid[index][0].left < edge - SLACK <= grid[index][-1].left
-        step = _step(grid, run[-1], index) if run and both else 0.0
-        if run and (not both or (len(run) > 1 and step > _LIST_STEP * closest)):
-            if _is_lists(grid, edge, run):
-                yield Corridor(Kind.COLUMNS, edge, run[0], run[-1], len(run))
-            run, closest = [], 0.0
-        if both:
-            closest = min(closest or step, step or closest)
-            run.append(index)
-
-
-def _is_lists(grid: Sequence[Row], edge: float, run: Sequence[int]) -> bool:
-    if len(run) < 2 or _turns(grid, edge, run[0], run[-1]) != 1:
-        return False
-    heads = [
-        next(s for s in reversed(grid[run[0]]) if s.left < edge - SLACK),
-        next(s for s in grid[run[0]] if s.left >= edge - SLACK),
-    ]
-    below = next(s for s in grid[run[1]] if s.left >= edge - SLACK)
-    return heads[0].words[0].ink == heads[1].words[0].ink != below.words[0].ink
+def _at_edge(grid: Sequence[Row], edge: float, right: Sequence[int]) -> int:
+    """How many rows have text that begins at the edge, and not far right of it."""
+    reach = _INDENT * grid[right[0]][0].size
+    return sum(any(0 <= s.left - edge + SLACK <= reach for s in grid[i]) for i in right)
 
 
 def _end(grid: Sequence[Row], left: Sequence[int], right: Sequence[int], last: int) -> int:
@@ -169,18 +160,19 @@ def _step(grid: Sequence[Row], above: int, here: int) -> float:
 def _kind(grid: Sequence[Row], edge: float, left: Sequence[int], right: Sequence[int]) -> Kind:
     sparse, dense = (left, right) if len(left) <= len(right) else (right, left)
     aside = Kind.LABELS if sparse is left and len(left) < len(right) else Kind.BESIDE
+    sparse = [i for i in sparse if dense[0] <= i <= dense[-1]] or sparse
     groups = _groups(grid, sparse)
     mean = len(sparse) / len(groups)
-    turns = _turns(grid, edge, min(left[0], right[0]), max(left[-1], right[-1]))
-    if mean <= 3.5 and turns >= len(groups) > 1 and _share(grid, dense, [g[0] for g in groups]):
+    changes = turns(grid, edge, min(left[0], right[0]), max(left[-1], right[-1]))
+    if mean <= 3.5 and changes >= len(groups) > 1 and _share(grid, dense, [g[0] for g in groups]):
         return aside
     if not _share(grid, dense, sparse):
         return Kind.COLUMNS if len(sparse) > 2 else aside
     if mean <= 1.6 and len(sparse) <= 0.6 * len(dense):
         return aside
-    if turns >= len(sparse) > 1 and not (mean > 3.5 and _is_prose(grid, edge, dense)):
+    if changes >= len(sparse) > 1 and not (mean > 3.5 and _is_prose(grid, edge, dense)):
         return Kind.BESIDE
-    grown = len(dense) > 2 or turns == 1
+    grown = len(dense) > 2 or changes == 1
     return Kind.COLUMNS if len(sparse) > 1 and grown else aside
 
 
@@ -226,12 +218,3 @@ def _follows(grid: Sequence[Row], index: int, other: Sequence[int]) -> bool:
             above = grid[other[position - 1]][0].baseline if position else -PAGE_STEP
             return beside.baseline - above > 2 * beside.size
     return False
-
-
-def _turns(grid: Sequence[Row], edge: float, first: int, last: int) -> int:
-    """How often the file itself changes sides while it draws the band."""
-    drawn = sorted(
-        (s for row in grid[first : last + 1] for s in row), key=lambda s: (s.page, s.order)
-    )
-    sides = [s.left < edge - SLACK for s in drawn]
-    return sum(one != other for one, other in itertools.pairwise(sides))

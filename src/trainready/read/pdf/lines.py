@@ -32,6 +32,9 @@ class Drawn:
     region: int
     edge: float
     """Left edge, the bullet sign included."""
+    box: Box
+    size: float
+    """Largest font size."""
     label: bool = False
     """It stands left of the text that it names."""
     goes_on: bool = False
@@ -49,23 +52,10 @@ class Drawn:
     def last(self) -> Word:
         return self.words[-1]
 
-    @property
-    def box(self) -> Box:
-        return Box(
-            round(min(w.left for w in self.words), 1),
-            round(min(w.top for w in self.words), 1),
-            round(max(w.right for w in self.words), 1),
-            round(max(w.bottom for w in self.words), 1),
-        )
 
-    @property
-    def size(self) -> float:
-        return max(word.ink.size for word in self.words)
-
-
-def drawn_lines(regions: Iterable[Region]) -> list[Drawn]:
-    """The lines of all regions, in reading order."""
-    return [line for index, region in enumerate(regions) for line in _region(region, index)]
+def drawn_lines(regions: Iterable[Region], start: int = 0) -> list[Drawn]:
+    """The lines of all regions, in reading order; the regions are numbered from `start`."""
+    return [line for index, region in enumerate(regions, start) for line in _region(region, index)]
 
 
 def wraps(above: Word, below: Word, right_edge: float) -> bool:
@@ -109,6 +99,8 @@ def _wrapped_rows(grid: Sequence[Row], at: int) -> int:
     if len(head) < 2 or any(s.bullet for s in head):
         return deep
     before = head[0].baseline - grid[at - 1][0].baseline if at else 1e9
+    if at + 2 < len(grid) and len(head) == len(grid[at + 1]) == len(grid[at + 2]):
+        before = min(before, grid[at + 2][0].baseline - grid[at + 1][0].baseline)
     while at + deep < len(grid) and _goes_on(grid[at + deep - 1], grid[at + deep], head, before):
         deep += 1
     return deep
@@ -117,7 +109,7 @@ def _wrapped_rows(grid: Sequence[Row], at: int) -> int:
 def _goes_on(above: Row, row: Row, head: Row, before: float) -> bool:
     """Each segment of the row is the next line of a cell of `head`, and the first is full.
 
-    `before` is the distance of `head` from the row above it: rows of a table keep theirs.
+    `before` is the distance of the rows before or after these: rows of a table keep theirs.
     """
     step = row[0].baseline - above[0].baseline
     if step > _TIGHT * row[0].size or row[0].bullet or len(above) < len(row):
@@ -125,9 +117,13 @@ def _goes_on(above: Row, row: Row, head: Row, before: float) -> bool:
     shorter = len(row) < len(head) or row[0].words[0].text[0].islower()
     if not shorter and before < _CLOSER * step:
         return False
+    rooms = [cell.left for cell in head[1:]] + [1e9]
     for segment in row:
-        cell = next((s for s in head if _same_cell(s, segment)), None)
-        if cell is None or cell.words[0].ink != segment.words[0].ink:
+        cell, room = next(
+            ((s, room) for s, room in zip(head, rooms, strict=True) if _same_cell(s, segment)),
+            (None, 0.0),
+        )
+        if cell is None or segment.right > room or cell.words[0].ink != segment.words[0].ink:
             return False
     full = wraps(above[0].words[-1], row[0].words[0], head[1].left - 0.5 * row[0].size)
     return full and _same_cell(head[0], row[0])
@@ -139,13 +135,12 @@ def _same_cell(one: Segment, other: Segment) -> bool:
 
 def _cells(grid: Sequence[Row], index: int) -> Iterator[Drawn]:
     """The rows cell by cell."""
-    for cell in grid[0]:
-        goes_on = False
-        for row in grid:
-            for segment in row:
-                if segment is cell or (row is not grid[0] and _same_cell(cell, segment)):
-                    yield from _line([segment], index, goes_on=goes_on)
-                    goes_on = True
+    cells: list[list[Segment]] = [[cell] for cell in grid[0]]
+    for segment in (segment for row in grid[1:] for segment in row):
+        next(cell for cell in cells if _same_cell(cell[0], segment)).append(segment)
+    for cell in cells:
+        for segment in cell:
+            yield from _line([segment], index, goes_on=segment is not cell[0])
 
 
 def _line(
@@ -154,8 +149,10 @@ def _line(
     groups: list[list[Word]] = []
     for segment in run:
         for word in segment.words:
-            opens = segment.chip and word is segment.words[0]
-            if groups and not opens and word.left - groups[-1][-1].right <= _PART * word.ink.size:
+            space = word.left - groups[-1][-1].right if groups else 0.0
+            wide = segment.apart or space > _PART * word.ink.size
+            opens = wide and word is segment.words[0]
+            if groups and not opens:
                 groups[-1].append(word)
             else:
                 groups.append([word])
@@ -171,4 +168,15 @@ def _line(
         words = tuple(word for group in groups for word in group)
         spans = tuple(parts) if len(parts) > 1 else ()
         bullet = run[0].bullet or typed
-        yield Drawn(text, spans, words, bullet, region, run[0].edge, label, goes_on)
+        size = max(segment.size for segment in run)
+        box = _box(words)
+        yield Drawn(text, spans, words, bullet, region, run[0].edge, box, size, label, goes_on)
+
+
+def _box(words: Sequence[Word]) -> Box:
+    return Box(
+        round(min([word.left for word in words]), 1),
+        round(min([word.top for word in words]), 1),
+        round(max([word.right for word in words]), 1),
+        round(max([word.bottom for word in words]), 1),
+    )

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from statistics import median
 
 from trainready.model.document import Box
-from trainready.read.cleaning import is_bullet
+from trainready.read.cleaning import ends_range, is_bullet
+from trainready.read.pdf.apart import Spaces
 from trainready.read.pdf.drawings import Drawings
 from trainready.read.pdf.words import Word
 
 PAGE_STEP = 100_000.0
 """Pages are stacked, so that a column flows on to the next page; no page is this tall."""
+SLACK = 1.5
+"""Points of tolerance at an edge."""
 _SAME_LINE = 0.35
 """Share of the font size by which baselines of one line may differ (superscripts)."""
 _APART = 0.8
@@ -35,8 +38,8 @@ class Segment:
     """A bullet sign or a drawn dot stands before it."""
     edge: float
     """Its left edge, the bullet sign included."""
-    chip: bool
-    """It stands in a small filled box of its own."""
+    apart: bool
+    """It is a text of its own although the space before it is narrow."""
     left: float
     right: float
     top: float
@@ -60,12 +63,24 @@ Row = tuple[Segment, ...]
 def segments(words: Sequence[Word], drawn: Drawings) -> list[Segment]:
     """The segments of one page. Bullet signs become a property of what follows them."""
     chips = {id(word): chip for word in words if (chip := _chip(word, drawn))}
+    lines = _lines(words)
+    spaces = Spaces(lines)
     found = []
-    for line in _lines(words):
-        for run, sign in _runs(line, chips):
+    for line in lines:
+        for run, sign in _runs(line, chips, spaces):
             dotted = sign is None and _has_dot(run[0], drawn.marks)
-            found.append(_segment(run, sign, dotted, id(run[0]) in chips))
+            at = line.index(run[0])
+            apart = id(run[0]) in chips or (
+                sign is None
+                and at > 0
+                and (spaces.parts(line, at) or _is_last_of(line, run, spaces))
+            )
+            found.append(_segment(run, sign, dotted, apart))
     return found
+
+
+def _is_last_of(line: Sequence[Word], run: Sequence[Word], spaces: Spaces) -> bool:
+    return run[-1] is line[-1] and spaces.ends_in_column(run[-1])
 
 
 def rows(found: Iterable[Segment]) -> list[Row]:
@@ -84,13 +99,13 @@ def body_size(found: Sequence[Segment]) -> float:
     return median(s.size for s in found) if found else 10.0
 
 
-def _segment(run: Sequence[Word], sign: Word | None, dotted: bool, chip: bool) -> Segment:
+def _segment(run: Sequence[Word], sign: Word | None, dotted: bool, apart: bool) -> Segment:
     above = run[0].page * PAGE_STEP
     return Segment(
         tuple(run),
         sign is not None or dotted,
         sign.left if sign else run[0].left,
-        chip,
+        apart,
         run[0].left,
         max(run[0].right, run[-1].right),
         min(word.top for word in run) + above,
@@ -114,14 +129,19 @@ def _lines(words: Sequence[Word]) -> list[list[Word]]:
     return [sorted(line, key=lambda w: w.left) for line in lines]
 
 
-def _runs(line: Sequence[Word], chips: dict[int, Box]) -> Iterator[tuple[list[Word], Word | None]]:
+def _runs(
+    line: Sequence[Word], chips: dict[int, Box], spaces: Spaces
+) -> Iterator[tuple[list[Word], Word | None]]:
     """Runs of words, each with the bullet sign that stood before it."""
     run: list[Word] = []
     sign: Word | None = None
     for index, word in enumerate(line):
         space = word.left - line[index - 1].right if index else 1e9
-        parted = space > _APART * word.ink.size or (
-            chips.get(id(word)) is not chips.get(id(line[index - 1]))
+        wide = space > _APART * word.ink.size and not spaces.stretched(word)
+        parted = (
+            wide
+            or chips.get(id(word)) is not chips.get(id(line[index - 1]))
+            or (index > 0 and spaces.parts(line, index))
         )
         opens = _is_sign(word, line, index, space)
         if run and (parted or opens):
@@ -143,6 +163,8 @@ def _is_sign(word: Word, line: Sequence[Word], index: int, space: float) -> bool
     if behind > _BULLET_REACH * word.ink.size:
         return False
     dash = word.text in _DASHES
+    if dash and ends_range(" ".join(one.text for one in line[index : index + 4])):
+        return False
     return not dash or (space > 2 * word.ink.size and behind < 2.5 * word.ink.size)
 
 

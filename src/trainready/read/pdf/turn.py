@@ -11,22 +11,24 @@ _TILT = 30
 
 
 class Turn:
-    """The rotation of one page, its own or the one in which its text stands upright."""
+    """The rotation of one page in degrees, its own or the one in which its text stands upright."""
 
     def __init__(self, page: pdfium.PdfPage, rotation: int | None = None) -> None:
-        self.left, self.bottom, self.right, self.top = page.get_cropbox()
+        left, bottom, right, top = page.get_cropbox()
         self.rotation = page.get_rotation() if rotation is None else rotation
-        wide, high = self.right - self.left, self.top - self.bottom
-        self.width, self.height = (high, wide) if self.rotation % 180 else (wide, high)
+        angle = math.radians(self.rotation)
+        self._along, self._across = round(math.cos(angle), 9), round(math.sin(angle), 9)
+        self._x = self._y = 0.0
+        corners = [self.point(x, y) for x in (left, right) for y in (bottom, top)]
+        self._x, self._y = min(x for x, _ in corners), min(y for _, y in corners)
+        self.width = max(x for x, _ in corners) - self._x
+        self.height = max(y for _, y in corners) - self._y
 
     def point(self, x: float, y: float) -> tuple[float, float]:
-        if self.rotation == 90:
-            return y - self.bottom, x - self.left
-        if self.rotation == 180:
-            return self.right - x, y - self.bottom
-        if self.rotation == 270:
-            return self.top - y, self.right - x
-        return x - self.left, self.top - y
+        return (
+            x * self._along + y * self._across - self._x,
+            x * self._across - y * self._along - self._y,
+        )
 
     def box(
         self, left: float, bottom: float, right: float, top: float
@@ -37,5 +39,8 @@ class Turn:
 
     def upright(self, along: float, across: float) -> bool:
         """A text with this direction reads from left to right after the turn."""
-        angle = math.degrees(math.atan2(across, along)) - self.rotation
-        return bool(abs((angle + 180) % 360 - 180) < _TILT)
+        return abs((self.tilt(along, across) + 180) % 360 - 180) < _TILT
+
+    def tilt(self, along: float, across: float) -> float:
+        """Degrees between a direction and the lines of a reader."""
+        return math.degrees(math.atan2(across, along)) - self.rotation

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from trainready.model.document import Box
 from trainready.read.pdf.drawings import Drawings, Fill
+from trainready.read.pdf.ground import Painted
+from trainready.read.pdf.turn import Turn
 from trainready.read.pdf.words import Word
 
 _TINY = 2.0
@@ -15,27 +19,33 @@ _PAPER = "ffffff"
 
 
 def seen(
-    words: Sequence[Word], drawn: Drawings, width: float, height: float
+    words: Sequence[Word], drawn: Drawings, turn: Turn, painted: Painted
 ) -> tuple[list[Word], bool]:
     """The words that can be seen, and whether others were left out.
 
-    When all words are without ink they are the text layer of a scan, and stay.
+    Words without ink are the text layer of a scan, and stay, when most words are such and they
+    lie on a picture, or when all are.
     """
-    layer = all(word.ink.invisible for word in words)
-    kept = [word for word in words if _is_seen(word, drawn, width, height, layer)]
+    bare = sum(word.ink.invisible for word in words)
+    layer = 2 * bare > len(words) and (bare == len(words) or drawn.pictures > 0)
+    kept = [word for word in words if _is_seen(word, drawn, turn, layer, painted)]
     return kept, any(word.text.strip("\x00\ufffe") for word in words) and len(kept) < len(words)
 
 
-def _is_seen(word: Word, drawn: Drawings, width: float, height: float, layer: bool) -> bool:
+def _is_seen(word: Word, drawn: Drawings, turn: Turn, layer: bool, painted: Painted) -> bool:
     ink = word.ink
     middle = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-    if not (0 <= middle[0] <= width and 0 <= middle[1] <= height) or ink.size < _TINY:
+    on_page = 0 <= middle[0] <= turn.width and 0 <= middle[1] <= turn.height
+    if not on_page or ink.size < _TINY:
         return False
     if ink.invisible:
         return layer
     # Text over a picture was put there to be read; we do not know the picture's colours.
     ground = _ground(middle, drawn.fills)
-    return not ground or not _alike(ink.color, ground)
+    if not ground or not _alike(ink.color, ground):
+        return True
+    behind = painted.ground(Box(word.left, word.top, word.right, word.bottom))
+    return abs(_grey(ink.color) - behind) > _ALIKE
 
 
 def _ground(middle: tuple[float, float], fills: Sequence[Fill]) -> str:
@@ -47,7 +57,16 @@ def _ground(middle: tuple[float, float], fills: Sequence[Fill]) -> str:
     return _PAPER
 
 
+def _channels(color: str) -> tuple[int, int, int]:
+    return int(color[:2], 16), int(color[2:4], 16), int(color[4:6], 16)
+
+
+@lru_cache(maxsize=256)
 def _alike(one: str, other: str) -> bool:
-    return all(
-        abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) <= _ALIKE for at in (0, 2, 4)
-    )
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return all(abs(a - b) <= _ALIKE for a, b in pairs)
+
+
+def _grey(color: str) -> float:
+    red, green, blue = _channels(color)
+    return 0.30 * red + 0.59 * green + 0.11 * blue

@@ -15,6 +15,8 @@ from trainready.read.pdf.turn import Turn
 _LINE_END_HYPHENS = frozenset("\x02\ufffe")
 """PDFium's signs for a hyphen at which a line was broken."""
 _UNMAPPED = "\ufffd"
+_QUARTERS = (0, 90, 180, 270)
+_ANGLES = (*_QUARTERS, 45, 135, 225, 315)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +33,37 @@ class Word:
     page: int
 
 
-def upright_words(page: pdfium.PdfPage, number: int, most: int) -> tuple[list[Word], Turn]:
-    """The words of a page and the turn in which most of them read from left to right."""
+def upright_words(
+    page: pdfium.PdfPage, number: int, most: int
+) -> tuple[list[Word], list[list[Word]], Turn]:
+    """The words of a page, those turned another way, and the turn in which most are upright."""
     own = page.get_rotation()
-    best: tuple[list[Word], Turn] | None = None
-    for rotation in (own, *(angle for angle in (0, 90, 180, 270) if angle != own)):
+    best: tuple[list[Word], list[Word], Turn] | None = None
+    for rotation in (own, *(angle for angle in _QUARTERS if angle != own)):
         turn = Turn(page, rotation)
         every = list(PageWords(page, number, turn).words(most))
         upright = [word for word in every if word.ink.upright]
         if best is None or len(upright) > len(best[0]):
-            best = upright, turn
+            best = upright, [word for word in every if not word.ink.upright], turn
         if 2 * len(upright) >= len(every):
             break
-    return best or ([], Turn(page))
+    upright, others, turn = best or ([], [], Turn(page))
+    return upright, _turned(page, number, most, others, turn.rotation), turn
+
+
+def _turned(
+    page: pdfium.PdfPage, number: int, most: int, others: list[Word], rotation: int
+) -> list[list[Word]]:
+    """Words that do not read from left to right, by the turn in which they would."""
+    found = []
+    left = {word.order for word in others}
+    for angle in _ANGLES:
+        if left and angle != rotation:
+            every = PageWords(page, number, Turn(page, angle)).words(most)
+            upright = [word for word in every if word.ink.upright and word.order in left]
+            left -= {at for w in upright for at in range(w.order, w.order + len(w.text))}
+            found.append(upright)
+    return [words for words in found if words]
 
 
 class PageWords:
@@ -156,6 +176,8 @@ def _spelled(letters: str) -> str:
 
 def unmapped(text: str) -> int:
     """How many of the characters have no meaning as text."""
+    if text.isprintable() and text.isascii():
+        return 0
     return sum(
         letter == _UNMAPPED or letter < " " or "\ue000" <= letter <= "\uf8ff" for letter in text
     )

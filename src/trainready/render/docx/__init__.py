@@ -5,9 +5,8 @@ No text boxes, no tables, no header or footer. Only this package imports python-
 
 from __future__ import annotations
 
-import tomllib
-
 import docx
+import tomli
 from docx.document import Document
 
 from trainready import assets
@@ -20,7 +19,7 @@ from trainready.render.outline import Outline
 def write(page: Outline, design: str, paper: str) -> bytes:
     """The DOCX; the same bytes for the same outline."""
     path = assets.folder("templates") / "resume" / f"{design}.docx.toml"
-    figures = tomllib.loads(path.read_text(encoding="utf-8"))
+    figures = tomli.loads(path.read_text(encoding="utf-8"))
     document: Document = docx.Document()
     dress(document, figures, paper, page)
     describe(document, page)
