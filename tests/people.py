@@ -25,6 +25,7 @@ BOOKKEEPER: dict[str, Any] = {
                 "Successfully reconciled 14 supplier accounts every month",
                 "Helped write the procedure for new suppliers",
                 "No experience with data annotation",
+                "Closed 84 month ends without one late report",
             ],
         },
         {

@@ -73,9 +73,12 @@ def save(artefacts: Iterable[Artefact], out: Path) -> Saved:
         waiting.append((_write_beside(manifest, content), manifest))
         for temporary, target in waiting:
             temporary.replace(target)
-    except OSError as error:
+    except BaseException as error:
+        # Whatever stopped us, Ctrl-C too: nothing half-written, no words left in hidden files.
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         raise TrainreadyError(
             f"nothing could be written there ({error.strerror or error})",
             where=str(out),
@@ -124,8 +127,12 @@ def _write_beside(target: Path, content: bytes) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     # mkstemp makes the file with mode 0600.
     handle, name = tempfile.mkstemp(prefix=".trainready-", dir=target.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
     return Path(name)

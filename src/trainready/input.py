@@ -20,6 +20,10 @@ from trainready.taxonomy.language_pack import load_language_pack
 from trainready.taxonomy.sources import layers
 
 NO_RESUME = ""
+OURS = "meta.trainready."
+"""Where JSON Resume has no field of its own, ours stand here."""
+FARTHEST = 100_000
+"""Characters into a line: a place beyond is no place that we noted."""
 Sources = Mapping[tuple[str, Place], tuple[str, ...]]
 
 
@@ -48,7 +52,7 @@ def read_resume(
     if kind == "json":
         resume = from_json(content, source, pack)
         fields = {
-            (source, Place(0, PlaceUnit.FIELD, path=where)): (text,)
+            (source, Place(0, PlaceUnit.FIELD, path=where.removeprefix(OURS))): (text,)
             for where, text in _fields(content)
         } | _earlier(resume)
         links = tuple(text for texts in fields.values() for text in texts if "://" in text)
@@ -73,7 +77,7 @@ def _earlier(resume: Resume) -> dict[tuple[str, Place], tuple[str, ...]]:
     texts: dict[tuple[str, Place], tuple[str, ...]] = {}
     for text in texts_of(resume):
         for span in text.origin.spans if text.origin else ():
-            if not span.place.path:
+            if not span.place.path and span.start <= FARTHEST:
                 key = (span.source, span.place)
                 texts[key] = (*texts.get(key, ()), " " * span.start + span.text)
     return texts

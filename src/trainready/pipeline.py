@@ -147,6 +147,7 @@ def _refuse(violations: tuple[Violation, ...]) -> None:
         shown = "\n".join(f"  {v}" for v in violations[:SHOWN_VIOLATIONS])
         raise DishonestOutput(
             f"{len(violations)} line(s) have no receipt, so nothing was written:\n{shown}",
-            cure="If you use your own skill map, check its honesty.toml. Otherwise this is a "
-            "fault of ours: please report it without personal details.",
+            cure="The fault is ours or your own skill map's, not yours. Two ways forward: if the "
+            "lines end in a file's name, leave that kind of file out, for example with "
+            "--format docx,txt; or take odd signs out of these lines and run it again.",
         )

@@ -24,5 +24,8 @@ def read_back(
         if kind in READERS:
             document = read_bytes(artefact.content, name, kind)
             text = "\n".join(line.text for line in document.lines)
-            violations += check_rendered(text, tailored, wording)
+            violations += (
+                Violation(v.text, f"{v.why} ({name})")
+                for v in check_rendered(text, tailored, wording)
+            )
     return tuple(violations)

@@ -142,7 +142,7 @@ LIES: dict[str, Lie] = {
     "other verb": _reworded("Reconciled", "Audited"),
     "tool never named": _reworded("supplier accounts", "supplier accounts in SAP"),
     "licence": _reworded("Reconciled", "Chartered accountant, reconciled"),
-    "negation dropped": _reworded("No experience", "Experience"),
+    "negation dropped": _reworded(" without one late report", ""),
     **{
         f.__name__.replace("_", " "): f
         for f in (

@@ -48,8 +48,10 @@ def skill_map() -> SkillMap:
 def _acts() -> st.SearchStrategy[str]:
     hits = sorted({hit for cue in skill_map().cues for hit in cue.hits})
     misses = sorted({miss for cue in skill_map().cues for miss in cue.misses})
+    # Letters that our font has as one glyph: those it composes come out of a PDF twice, in any
+    # reader (test_words.py holds what the gate makes of that).
     odd = st.text(
-        st.characters(categories=("L", "N", "P", "Zs"), max_codepoint=0x24F),
+        st.characters(categories=("L", "N", "P", "Zs"), max_codepoint=0x17F),
         min_size=3,
         max_size=40,
     ).filter(lambda t: re.search(r"\w{2}", t))

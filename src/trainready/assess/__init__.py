@@ -120,7 +120,9 @@ def _share_out(standings: Iterable[Standing]) -> dict[str, tuple[Counted, ...]]:
             free = (
                 c
                 for c in standing.counted
-                if c not in taken and used[c.evidence.statement.id] < USES_OF_A_CLAIM
+                if c not in taken
+                and used[c.evidence.statement.id] < USES_OF_A_CLAIM
+                and not c.evidence.statement.private
             )
             if line := next(free, None):
                 used[line.evidence.statement.id] += 1

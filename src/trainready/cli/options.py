@@ -31,6 +31,6 @@ def today() -> date:
     import os
     from datetime import UTC, datetime
 
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+    if (epoch := os.environ.get("SOURCE_DATE_EPOCH", "")).isdecimal():
         return datetime.fromtimestamp(int(epoch), UTC).date()
     return datetime.now(UTC).astimezone().date()

@@ -35,7 +35,7 @@ def parse(
 
 
 def _one(path: Path, text: bool, skills: Path | None) -> None:
-    from trainready.cli.screen import say
+    from trainready.cli.screen import say, say_raw_json
     from trainready.input import read_resume
     from trainready.parse.structured.json_resume import to_json
 
@@ -44,13 +44,13 @@ def _one(path: Path, text: bool, skills: Path | None) -> None:
         for line in reading.document.lines:
             say(("- " if line.style.bullet else "") + line.text)
     else:
-        typer.echo(to_json(reading.resume))
+        say_raw_json(to_json(reading.resume))
 
 
 def _several(files: list[Path], text: bool, skills: Path | None) -> None:
     import json
 
-    from trainready.cli.screen import complain, say
+    from trainready.cli.screen import complain, say, say_raw_json
     from trainready.errors import ExitCode, TrainreadyError
     from trainready.input import read_resume
     from trainready.parse.structured.json_resume import to_json
@@ -69,6 +69,6 @@ def _several(files: list[Path], text: bool, skills: Path | None) -> None:
                 say(("- " if line.style.bullet else "") + line.text)
         else:
             record = {"source": str(path), "resume": json.loads(to_json(reading.resume))}
-            typer.echo(json.dumps(record, ensure_ascii=False))
+            say_raw_json(json.dumps(record, ensure_ascii=False))
     if failed:
         raise typer.Exit(ExitCode.PARTLY if failed < len(files) else ExitCode.FAILED)

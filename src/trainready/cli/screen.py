@@ -45,7 +45,12 @@ def say(text: str = "") -> None:
 
 def say_json(value: object) -> None:
     """A result for other programs."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    say_raw_json(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say_raw_json(text: str) -> None:
+    """JSON as it is, with control characters in strings as escapes: the same value, but inert."""
+    print(_UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text.rstrip("\n")))
 
 
 def complain(text: str) -> None:

@@ -13,6 +13,7 @@ from datetime import date
 from trainready.honesty.receipts import Receipts
 from trainready.honesty.words import unsupported
 from trainready.language.dates import DateGrammar
+from trainready.language.paid_work import is_paid_work
 from trainready.model.formulas import FORMULAS, period_of
 from trainready.model.origin import Origin, OriginKind
 from trainready.model.readiness import Readiness
@@ -134,8 +135,18 @@ class Gate:
             given.add((0, 0, True))
         for text in (line.origins[0].text, "".join(s.text for s in line.origins[0].spans)):
             given |= {date for date, _, _ in self._dates(text)}
+        given |= self._stated_in_json(line)
         printed = {date for date, _, _ in self._dates(line.text)}
         return "" if printed and printed <= given else "it is another date"
+
+    def _stated_in_json(self, line: TailoredLine) -> set[tuple[int, int, bool]]:
+        """What the JSON itself says, where the words of an earlier file borrow from their line."""
+        if line.iso and line.iso in self.receipts.fields:
+            year, _, month = line.iso.partition("-")
+            return {(int(year), int(month or 0), False)}
+        positions = (*self.receipts.resume.work, *self.receipts.resume.volunteer)
+        ends = (p.end for p in positions if p.end.ongoing and p.end.written.origin in line.origins)
+        return {(0, 0, True)} if self.receipts.fields and any(ends) else set()
 
     def _dates(self, text: str) -> Iterator[tuple[tuple[int, int, bool], int, int]]:
         """Year, month and whether it goes on, with the place in the text."""
@@ -157,6 +168,7 @@ class Gate:
             period
             for position in self.receipts.resume.work
             if _cited(position, origin)
+            and is_paid_work(position, self.skill_map.lines)
             and (period := period_of(position.start, position.end, self.today))
         ]
         wanted = self.skill_map.wording(f"computed.{origin.formula}", years=formula(periods))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from trainready.model.household import HouseholdRecord
+from trainready.model.household import HouseholdRecord, post_of
 from trainready.model.origin import Origin, Place, Span, Text
 from trainready.model.resume import Education, Resume
 from trainready.model.walk import texts_of
@@ -27,6 +27,8 @@ class Receipts:
     """Every title held, case-folded."""
     texts: tuple[str, ...]
     """Every text of the input, and each degree with its subject."""
+    fields: frozenset[str]
+    """Every text of a JSON input; empty for other kinds."""
     links: frozenset[str]
     """Where the links of the source lead."""
     resume: Resume
@@ -89,10 +91,9 @@ def receipts(
         *resume.others,
         *household.breaks,
     ]
-    posts: dict[tuple[str, str], list[Text]] = {}
+    posts: dict[tuple[str, ...], list[Text]] = {}
     for activity in household.activities:
-        key = (activity.role.value, activity.organisation.value)
-        own = key if activity.role else ("", activity.what.value)
+        own = post_of(activity) if activity.role else ("", activity.what.value)
         posts.setdefault(own, []).extend(texts_of(activity))
     told: dict[tuple[str, Place], tuple[str, ...]] = {}
     for origin in _origins(texts_of(household)):
@@ -123,6 +124,7 @@ def receipts(
                 )
             )
         ),
+        fields=frozenset(t for (_, p), at in sources.items() if p.path for t in at),
         links=frozenset(links),
         resume=resume,
     )

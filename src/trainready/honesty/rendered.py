@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from trainready.honesty.gate import Violation
@@ -11,6 +12,8 @@ from trainready.model.skillmap import Wording
 from trainready.model.tailored import TailoredResume
 from trainready.model.walk import lines_of
 
+_LATIN_MARKS = frozenset(map(chr, range(0x300, 0x370)))
+_THAI, _LAO = "\u0e00", "\u0eff"
 _MARKS = "\u0300-\u036f"
 _TWICE = re.compile(rf"((?:[^\x00-\x7f{_MARKS}]|[a-z](?=[{_MARKS}]))[{_MARKS}]*)\1+")
 
@@ -45,7 +48,27 @@ def _read(text: str) -> tuple[str, ...]:
     A letter that a font composes of two glyphs ("ọ̀") comes out of a PDF twice, whatever program
     reads it; so such a letter counts once, here and in what is compared with it.
     """
-    return tuple(w if w.isascii() else _TWICE.sub(r"\1", w) for w in words(text))
+    shown = "".join(" " if _is_sign(c) else c for c in text)
+    return tuple(w if w.isascii() else _TWICE.sub(r"\1", w) for w in words(shown))
+
+
+def _is_sign(character: str) -> bool:
+    """A picture, a bullet or a letter of a script that PDF readers put in another order.
+
+    Pictures and bullets claim nothing, and not every font has them. Right-to-left words and
+    letters below or above others come out of a PDF in an order of each reader's own; the gate
+    has compared them already, in the tailored resume.
+    """
+    if character.isascii():
+        return character == "*"
+    return (
+        unicodedata.category(character) in ("So", "Sk", "Mn", "Mc", "Cf", "Co", "Cn")
+        and character not in _LATIN_MARKS
+    ) or (
+        unicodedata.bidirectional(character) in ("R", "AL", "AN")
+        or character in "∙‣⁃"
+        or _THAI <= character <= _LAO
+    )
 
 
 def _covered(found: tuple[str, ...], known: Iterable[tuple[str, ...]]) -> list[bool]:

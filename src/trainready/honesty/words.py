@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trainready.language.cue_phrases import compile_phrase
+from trainready.language.plain import plain
 from trainready.model.skillmap import Honesty
 
 _LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
@@ -20,7 +21,7 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Cut waste by 12.5 % (3 kitchens)")
     ('cut', 'waste', 'by', '12.5', '%', '3', 'kitchens')
     """
-    return tuple(w.replace("’", "'").casefold() for w in _WORD.findall(text))
+    return tuple(w.replace("’", "'").casefold() for w in _WORD.findall(plain(text)))
 
 
 def unsupported(printed: str, source: str, honesty: Honesty) -> str:
@@ -54,11 +55,15 @@ def _wrongly_removed(
 
 
 def _cuttable(given: Sequence[str], honesty: Honesty) -> Iterator[int]:
-    """The indexes of words that are filler in this text."""
+    """The indexes of filler at either end of this text: inside it a word may turn the meaning
+    of its neighbours ("did not effectively …", "as needed by patients")."""
+    first = 0
     if len(given) > 1 and given[0] in honesty.opening and given[1] not in honesty.opening_kept:
+        first = 1
         yield 0
     for filler in honesty.filler:
         parts = words(filler)
-        for start in range(len(given) - len(parts) + 1):
-            if tuple(given[start : start + len(parts)]) == parts:
-                yield from range(start, start + len(parts))
+        if tuple(given[first : first + len(parts)]) == parts:
+            yield from range(first, first + len(parts))
+        if tuple(given[-len(parts) :]) == parts:
+            yield from range(len(given) - len(parts), len(given))

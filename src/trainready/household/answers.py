@@ -21,10 +21,23 @@ LONGEST_FILE = 1_000_000
 LONGEST_ANSWER = 2_000
 """Characters; a longer one is no single act."""
 ONGOING = "now"
-_FIRST_YEAR = 1900
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?")
 Slip = tuple[tuple[str | int, ...], str]
 """Where in the answers, and what is wrong there."""
+_PLAINLY = {
+    "string_type": "put the answer in quotes",
+    "extra_forbidden": "there is no such question; check its spelling",
+    "missing": "this answer is needed",
+    "tuple_type": "write a heading [[activity]] or [[break]] above it, in double brackets",
+    "bool_type": "write true or false, without quotes",
+    "bool_parsing": "write true or false, without quotes",
+    "string_too_long": "this answer is very long; keep to one thing that you did",
+    "string_too_short": "this answer is empty",
+    "string_pattern_mismatch": "this is no code of four digits; leave it out if you like",
+    "literal_error": "write home or volunteer",
+}
+"""What is wrong, by pydantic's name for it, in words for people."""
 _FORMAT = "Write dates as 2017-06 or 2017, and 'now' for what goes on."
 
 
@@ -81,7 +94,7 @@ def read_answers(path: Path) -> HouseholdRecord:
         raise _refusal(
             source,
             [
-                (detail["loc"], detail["msg"].lower())
+                (detail["loc"], _PLAINLY.get(detail["type"], detail["msg"].lower()))
                 for detail in error.errors(include_url=False, include_input=False)
             ],
         ) from None
@@ -98,6 +111,9 @@ def _wrong_dates(table: str, periods: list[tuple[str, str]]) -> Iterator[Slip]:
         for key, written in zip(("since", "until"), period, strict=True):
             if written and not _is_date(written):
                 yield (table, index, key), f"'{written}' is not a date. {_FORMAT}"
+        since, until = period
+        if _is_date(since) and _is_date(until) and until.casefold() != ONGOING and until < since:
+            yield (table, index, "until"), f"'{until}' is before '{since}'."
 
 
 def _open(path: Path) -> Source:
@@ -128,6 +144,12 @@ def _open(path: Path) -> Source:
             where=path.name,
             cure='Every text stands in quotes: what = "Kept the family budget"',
         ) from None
+    except RecursionError:
+        raise UnreadableFile(
+            "this file is no file of answers",
+            where=path.name,
+            cure="See the example of an answers file that the README names.",
+        ) from None
     except UnicodeDecodeError:
         raise UnreadableFile(
             "this is not a text file", where=path.name, cure="Save it as plain text (UTF-8)."
@@ -156,7 +178,8 @@ def _is_date(written: str) -> bool:
     if written.casefold() == ONGOING:
         return True
     found = _DATE.fullmatch(written)
-    return found is not None and int(found[1]) >= _FIRST_YEAR and 1 <= int(found[2] or 1) <= 12
+    known_year = found is not None and _FIRST_YEAR <= int(found[1]) <= _LAST_YEAR
+    return known_year and 1 <= int(found[2] or 1) <= 12 if found else False
 
 
 def _record(source: str, answers: AnswersFile) -> HouseholdRecord:

@@ -13,8 +13,11 @@ Period = tuple[int, int]
 
 
 def period_of(start: Date, end: Date, today: date) -> Period | None:
-    """The months that are certain: where only years are stated, the whole years between them."""
-    if not start.year or not (end.year or end.ongoing):
+    """The months that are certain: where only years are stated, the whole years between them.
+
+    An end that the person did not write, not even as "present", is not certain.
+    """
+    if not start.year or not end.written or not (end.year or end.ongoing):
         return None
     if end.ongoing:
         last = today.year * 12 + today.month if start.month else today.year * 12

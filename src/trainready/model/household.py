@@ -49,3 +49,9 @@ class HouseholdRecord:
     name: Text = NOTHING
     activities: tuple[Activity, ...] = ()
     breaks: tuple[Break, ...] = ()
+
+
+def post_of(activity: Activity) -> tuple[str, ...]:
+    """What makes two answers one post: role, organisation and both dates."""
+    dates = (activity.start.iso, activity.end.iso, str(activity.end.ongoing))
+    return (activity.role.value, activity.organisation.value, *dates)

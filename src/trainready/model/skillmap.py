@@ -242,6 +242,8 @@ class Honesty:
     """Single cue words that may never be cut: hedges, shared credit, negations."""
     estimates: tuple[str, ...]
     """Words of the person's own that call a figure an estimate."""
+    left_out: tuple[str, ...]
+    """Objections of the guard for which a line as a whole is not printed."""
     seeking: str
     """`Seeking: {role}`."""
 
@@ -256,6 +258,8 @@ class LineWords:
     """Single cue words that make a number before them a duration: `year*`."""
     abbreviations: tuple[str, ...]
     """A full stop after one of these ends no sentence; lower case."""
+    not_paid: tuple[str, ...]
+    """Cue phrases in a title or an employer that say that the work was not paid."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from trainready.parse.slots import (
     read_head,
     split_at_commas,
 )
-from trainready.parse.vocabulary import is_sentence, looks_like_place, words
+from trainready.parse.vocabulary import is_name_like, is_sentence, looks_like_place, words
 
 
 @dataclass(slots=True)
@@ -110,6 +110,10 @@ def _take(
     head = read_head([row], grammar, pack)
     pieces = [part for slot in head.slots for part in _pieces(slot.passage, pack)]
     kinds = [_kind(piece, pack) for piece in pieces]
+    named = {"degree", "institution"} & {*kinds}
+    if is_sentence(row.text) and not (found or named or head.labelled or drafts[-1].empty):
+        _detail(drafts[-1], row)
+        return
     fields = {*kinds, *(["dates"] if found else []), *(name for name, _ in head.labelled)}
     current = drafts[-1]
     if _begins(current, fields, row, number):
@@ -158,9 +162,26 @@ def _pieces(passage: Passage, pack: LanguagePack) -> list[Passage]:
         joint = _joint(piece.text, pack)
         if joint is not None:
             result += filter(None, piece.without(*joint))
+        elif result and _is_town_of(piece, result[-1], passage, pack):
+            result[-1] = _spanning(passage, result[-1], piece)
         else:
             result.append(piece)
     return result
+
+
+def _is_town_of(piece: Passage, before: Passage, whole: Passage, pack: LanguagePack) -> bool:
+    """Where a school is, right behind its name: "Hill University, Derby"."""
+    if _kind(before, pack) != "institution" or before.text not in whole.text:
+        return False
+    kind = _kind(piece, pack)
+    ends = whole.text.endswith(piece.text)
+    town = kind == "other" and is_name_like(piece.text) and len(words(piece.text)) <= 2
+    return kind == "place" or (town and ends and whole.text.startswith(before.text))
+
+
+def _spanning(whole: Passage, first: Passage, last: Passage) -> Passage:
+    begin = whole.text.find(first.text)
+    return whole.cut(begin, whole.text.find(last.text, begin) + len(last.text))
 
 
 def _joint(text: str, pack: LanguagePack) -> tuple[int, int] | None:
@@ -182,6 +203,8 @@ def _kind(piece: Passage, pack: LanguagePack) -> str:
         return "institution"
     if degree:
         return "degree"
+    if not found and any(char.isdigit() for char in piece.text):
+        return "score"
     return "place" if looks_like_place(piece.text, pack) >= 2 else "other"
 
 
@@ -195,7 +218,7 @@ def _labelled(draft: _Draft, name: str, passage: Passage) -> None:
 
 
 def _sort_in(draft: _Draft, kind: str, piece: Passage, before: str) -> None:
-    if kind in {"degree", "institution", "url"} and not draft.holds(kind):
+    if kind in {"degree", "institution", "url", "score"} and not draft.holds(kind):
         setattr(draft, kind, piece)
     else:
         follows_degree = draft.degree is not None and draft.area is None and kind == "other"

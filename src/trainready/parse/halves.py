@@ -18,6 +18,9 @@ from trainready.parse.vocabulary import (
     words,
 )
 
+_SURE_NAME = 3.0
+"""Weight from which words in lower case are the name of an organisation all the same."""
+
 
 def split_all(heads: Sequence[Head], pack: LanguagePack) -> list[tuple[Slot, ...]]:
     """Slots with places cut off, and cut in two where that column holds two fields.
@@ -63,6 +66,8 @@ def _town_apart(passage: Passage, pack: LanguagePack) -> tuple[Passage, Passage 
     if len(pieces) < 2:
         return passage, None
     before, tail = pieces[-2].text, pieces[-1]
+    if not _may_be_name(before, pack):
+        return passage, None
     plain = looks_like_organisation(tail.text, pack) == 0 == looks_like_title(tail.text, pack)
     town = plain and is_name_like(tail.text) and len(words(tail.text)) <= 3
     if (
@@ -129,13 +134,27 @@ def _cuts(passage: Passage, pack: LanguagePack) -> list[tuple[Passage, Passage, 
         at = passage.text.find(pieces[count].text, len(" ".join(p.text for p in pieces[:count])))
         left, right = passage.cut(0, at).trimmed(), passage.cut(at, len(text)).trimmed()
         legal = words(right.text)[:1]
-        if left and right and not (legal and legal[0] in pack.legal_forms):
+        if (
+            left
+            and right
+            and _may_be_name(right.text, pack)
+            and not (legal and legal[0] in pack.legal_forms)
+        ):
             cuts.append((left, right, 0.3 / count))
     if match := re.fullmatch(r"(.+?)\s+\(([^()]+)\)", text):
         left, right = passage.cut(0, match.end(1)), passage.cut(match.start(2), match.end(2))
         if as_title(left, pack) + as_organisation(right, pack) > 1.5:
             cuts.append((left, right, 0.0))
     return cuts
+
+
+def _may_be_name(text: str, pack: LanguagePack) -> bool:
+    """Not a few words in lower case, unless they surely name an organisation."""
+    return (
+        not text[0].islower()
+        or is_name_like(text)
+        or looks_like_organisation(text, pack) >= _SURE_NAME
+    )
 
 
 def as_title(passage: Passage, pack: LanguagePack) -> float:

@@ -11,12 +11,15 @@ from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING
 from trainready.model.resume import NO_DATE, Date, Item
 from trainready.parse.bodies import read_body
-from trainready.parse.entries import cut_entries
+from trainready.parse.degrees import degree_end
+from trainready.parse.entries import cut_entries, dates_of
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
 from trainready.parse.slots import Head, is_url, read_head, rejoined, split, split_at_commas
 from trainready.parse.vocabulary import is_sentence, looks_like_organisation, words
 
+_CLOSE = 0.5
+"""White space, in line heights, above a line of the same item."""
 _LIST = re.compile(r"[,;|•·]\s+")
 
 
@@ -31,7 +34,7 @@ def read_entries_as_items(
     for entry in entries:
         head = read_head(entry.head, grammar, pack)
         body = read_body(entry.body, pack)
-        item = _item([slot.passage for slot in head.slots], pack)
+        item = _item([slot.passage for slot in head.slots], [], pack)
         summary = rejoined(list(body.summary)).as_text() if body.summary else item.summary
         highlights = tuple(passage.as_text() for passage in body.highlights)
         items.append(
@@ -49,6 +52,8 @@ def read_listed_items(
 
 def _groups(rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack) -> list[list[Row]]:
     """The rows of each item."""
+    if apart := _set_apart(rows, grammar):
+        return apart
     groups: list[list[Row]] = []
     names_first = bool(rows) and not _opens_with_date(rows[0], grammar)
     for row in rows:
@@ -64,11 +69,48 @@ def _groups(rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack) -> li
     return groups
 
 
+def _set_apart(rows: Sequence[Row], grammar: DateGrammar) -> list[list[Row]]:
+    """The rows of each item where white space parts the items; nothing where it does not say.
+
+    It speaks when what stands close below a name is a detail of it, and no item opens with one.
+    """
+    groups: list[list[Row]] = []
+    for row in rows:
+        if groups and row.first.gap <= _CLOSE and not row.bullet:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    below = [row for group in groups for row in group[1:]]
+    opened = any(_is_detail(group[0], grammar) for group in groups)
+    told = below and all(_is_detail(row, grammar) for row in below)
+    return groups if told and len(groups) > 1 and not opened else []
+
+
+def _is_detail(row: Row, grammar: DateGrammar) -> bool:
+    """A date, a remark in brackets, or words that begin as no name does."""
+    first = row.text[0]
+    return first in "([" or first.islower() or _opens_with_date(row, grammar)
+
+
 def _listed_item(group: Sequence[Row], grammar: DateGrammar, pack: LanguagePack) -> Item:
     head = read_head(group, grammar, pack)
-    passages = [slot.passage for slot in head.slots]
-    item = _item(passages, pack) if passages else Item()
+    remarks = {i: told for i, row in enumerate(group[1:], 1) if (told := _remark(row, grammar))}
+    named = read_head([row for i, row in enumerate(group) if i not in remarks], grammar, pack)
+    passages = [slot.passage for slot in named.slots]
+    item = _item(passages, [*remarks.values()], pack) if passages else Item()
     return replace(item, start=head.start, end=_end(head))
+
+
+def _remark(row: Row, grammar: DateGrammar) -> Passage | None:
+    """What a row below a name says about it in words that are no name: "2016, expired"."""
+    text = row.text
+    if text[0] in "([" or text[0].islower():
+        return row.passage
+    found = dates_of(row, grammar)
+    if found is None or found.start > 0:
+        return None
+    rest = row.passage.cut(found.end, len(text)).trimmed()
+    return rest if rest.text[:1].islower() else None
 
 
 def _opens_with_date(row: Row, grammar: DateGrammar) -> bool:
@@ -88,19 +130,21 @@ def _details(row: Row, rows: Sequence[Row]) -> bool:
     return stands_out and not row.style.bold and not row.style.heading and not row.bullet
 
 
-def _item(passages: list[Passage], pack: LanguagePack) -> Item:
+def _item(passages: list[Passage], remarks: list[Passage], pack: LanguagePack) -> Item:
     name, rest = passages[0], passages[1:]
     if not rest and not is_sentence(name.text):
         pieces = split_at_commas(name)
         tail = pieces[-1]
-        if len(pieces) == 2 and looks_like_organisation(tail.text, pack) >= 1:
+        organisation = looks_like_organisation(tail.text, pack) >= 1
+        if len(pieces) == 2 and organisation and not degree_end(tail.text, pack):
             name, rest = pieces[0], [tail]
     links = [p for p in rest if is_url(p.text)]
     others = [p for p in rest if not is_url(p.text)]
+    told = [*others[1:], *remarks]
     return Item(
         name=name.as_text(),
         by=others[0].as_text() if others else NOTHING,
-        summary=rejoined(others[1:]).as_text() if others[1:] else NOTHING,
+        summary=rejoined(told).as_text() if told else NOTHING,
         url=links[0].as_text() if links else NOTHING,
     )
 

@@ -41,7 +41,7 @@ def parse(document: Document, pack: LanguagePack) -> Resume:
         if section.kind is not SectionKind.PROFILE:
             _read_section(section, gathered, grammar, pack)
     resume = gathered.resume(document)
-    return remarks_on(resume, document)
+    return remarks_on(resume, document, pack)
 
 
 @dataclass(slots=True)
@@ -103,16 +103,17 @@ def _read_section(
             studies, leftover = read_education(rows, grammar, pack)
             into.education += studies
         case SectionKind.SKILLS:
-            into.skills += read_skills(section)
+            into.skills += read_skills(section, pack)
         case SectionKind.LANGUAGES:
-            languages, leftover = read_languages(rows, pack)
+            languages, told, leftover = read_languages(rows, pack)
             into.languages += languages
+            into.others += [OtherSection(Text(), tuple(_texts([*told])))] if told else []
         case SectionKind.INTERESTS:
             into.items.setdefault(kind, []).extend(read_interests(rows))
         case SectionKind.PROJECTS | SectionKind.REFERENCES:
             into.items.setdefault(kind, []).extend(read_entries_as_items(rows, grammar, pack))
         case SectionKind.OTHER:
-            into.others.append(_other(section))
+            into.others += [_other(section)] if rows or not section.known else []
         case _:
             into.items.setdefault(kind, []).extend(read_listed_items(rows, grammar, pack))
     into.unplaced += leftover

@@ -15,6 +15,10 @@ _HYPHENS = "-\u2010\u00ad"
 _DASHES = "-–—"
 _ADDRESS = re.compile(r"(?:\S+@)?(?:https?://)?(?:[\w-]+\.)+[a-z]{2,8}(?:/\S*)?", re.IGNORECASE)
 _JOIN_FROM = 2.0
+_SAME_EDGE = 2.5
+"""Points by which the left edges of one paragraph differ."""
+_CLOSE = 0.5
+"""White space, in line heights, above a line of the same paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,7 @@ def _goes_on(row: Row, following: Row, pack: LanguagePack, edges: _Edges) -> flo
     weight += 1.5 * (text.count("(") > text.count(")"))
     boxed = row.first.box is not None
     weight += (0.6 + 0.9 * boxed + 1.5 * row.bullet) * same_block
+    weight += 1.0 * (same_block and _set_as_one(row.last, following.first))
     goes_on = _address_goes_on(row, following)
     weight += 4.0 * goes_on - 2.5 * (_is_address(next_text) and not goes_on)
     weight += 1.5 * (text[-1:] in _DASHES and next_text[0].isdigit())
@@ -142,6 +147,15 @@ def _goes_on(row: Row, following: Row, pack: LanguagePack, edges: _Edges) -> flo
         weight -= 2.0 * (outdent > 3 and row.first.place.page == following.first.place.page)
         weight += 0.5 * (row.bullet and outdent < -3)
     return weight
+
+
+def _set_as_one(line: Line, below: Line) -> bool:
+    """Lines of one drawn paragraph: set alike, close together and from the same left edge."""
+    if line.box is None or below.box is None or line.style.size != below.style.size:
+        return False
+    looks = [(s.bold, s.italic, s.color) for s in (line.style, below.style)]
+    aligned = abs(line.box.left - below.box.left) <= _SAME_EDGE
+    return looks[0] == looks[1] and aligned and below.gap <= _CLOSE
 
 
 def _is_address(text: str) -> bool:

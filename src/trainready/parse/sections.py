@@ -35,6 +35,8 @@ class Section:
     """It holds contact details: the top of the page, or a section that says so."""
     named_list: bool = False
     """Its heading is unknown and its rows are a list of short terms: a group of skills."""
+    known: bool = True
+    """The word lists have its heading."""
 
 
 def cut_sections(
@@ -50,7 +52,8 @@ def cut_sections(
     for heading, following in zip(headings, [*headings, None][1:], strict=True):
         end = following.index if following else len(ordered)
         body = ordered[heading.index + 1 : end]
-        sections.append(Section(heading.kind, ordered[heading.index], body, heading.contact))
+        row = ordered[heading.index]
+        sections.append(Section(heading.kind, row, body, heading.contact, known=heading.known))
     joined = [replace(s, rows=unwrapped(s.rows, pack, known)) for s in sections]
     return tuple(
         _recognised(part) for section in joined for part in _inline_cut(section, heading_words)
@@ -68,7 +71,9 @@ def _inline_cut(section: Section, headings: HeadingWords) -> list[Section]:
             value = row if kind is SectionKind.SKILLS else _after(row, len(label) + 1)
             result.append(Section(kind, None, (value,) if value.text else ()))
         else:
-            result[-1] = replace(result[-1], rows=(*result[-1].rows, row))
+            # Among other things such a row is one line, and the next is again another thing.
+            into = 0 if section.kind is SectionKind.OTHER else -1
+            result[into] = replace(result[into], rows=(*result[into].rows, row))
     return result
 
 
@@ -79,7 +84,7 @@ def _after(row: Row, at: int) -> Row:
 
 def _recognised(section: Section) -> Section:
     """An unknown heading over a list of short terms names a group of skills."""
-    if section.kind is not SectionKind.OTHER or not section.rows:
+    if section.kind is not SectionKind.OTHER or section.known or not section.rows:
         return section
     parts = [part for row in section.rows for part in row.parts]
     items = sum(1 + part.text.count(",") for part in parts)

@@ -12,7 +12,7 @@ from trainready.model.resume import SpokenLanguage
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
 from trainready.parse.slots import split
-from trainready.parse.vocabulary import folded
+from trainready.parse.vocabulary import folded, is_sentence, words
 
 _ITEMS = re.compile(r"[;|•\t]\s*|,\s*|\.\s+(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[{]([^)\]}]*)[)\]}]?\s*$")
@@ -32,10 +32,11 @@ class _Spoken:
 
 def read_languages(
     rows: Sequence[Row], pack: LanguagePack
-) -> tuple[tuple[SpokenLanguage, ...], tuple[Passage, ...]]:
-    """The languages, and the passages that are none."""
+) -> tuple[tuple[SpokenLanguage, ...], tuple[Passage, ...], tuple[Passage, ...]]:
+    """The languages, the statements among them that are about something else, and the rest."""
     found: list[_Spoken] = []
     leftover: list[Passage] = []
+    told: list[Passage] = []
     for row in rows:
         levels = [part for part in row.parts if _is_fluency(part.text, pack)]
         open_ones = [i for i, one in enumerate(found) if one.fluency is None]
@@ -43,13 +44,21 @@ def read_languages(
             for i, level in zip(open_ones, levels, strict=True):
                 found[i] = _Spoken(found[i].whole, found[i].name, level)
             continue
+        if is_sentence(row.text) and not _names_language(row, pack):
+            told.append(row.passage)
+            continue
         for part in row.parts:
             for piece in _pieces(part, pack):
                 _take(piece, found, leftover, pack)
     sure = [one for one in found if _is_sure(one, pack)]
     if sure:
         leftover += [one.whole for one in found if one not in sure]
-    return tuple(_value(one) for one in sure or found), tuple(leftover)
+    return tuple(_value(one) for one in sure or found), tuple(told), tuple(leftover)
+
+
+def _names_language(row: Row, pack: LanguagePack) -> bool:
+    found = words(row.text)
+    return any(word in pack.spoken_languages or word in pack.fluency for word in found)
 
 
 def _value(one: _Spoken) -> SpokenLanguage:

@@ -81,7 +81,7 @@ class _Words:
             reached_anchor=anchors[standing.reached],
             needed_anchor=anchors[standing.needed],
             quotes=tuple(map(self.quote, standing.printed)),
-            weak=() if standing.counted else tuple(map(self.quote, standing.weak[:2])),
+            weak=() if standing.counted else tuple(map(self.quote, _open(standing.weak)[:2])),
             question="" if standing.state is State.SHOWN else competency.question,
             lift=competency.lift,
         )
@@ -133,10 +133,15 @@ class _Words:
         seen: set[str] = set()
         for refused in declined:
             evidence: Evidence = refused.evidence
-            if evidence.statement.id not in seen:
+            if evidence.statement.id not in seen and not evidence.statement.private:
                 seen.add(evidence.statement.id)
                 quote = self._quote(evidence.statement, (refused.objection.words,), "")
                 yield quote, self._say(f"plan.objections.{refused.objection.kind}")
+
+
+def _open(lines: Sequence[Counted]) -> list[Counted]:
+    """Those that the person allows to be printed."""
+    return [line for line in lines if not line.evidence.statement.private]
 
 
 def _row(here: RoleReadiness, skill_map: SkillMap) -> RoleRow:

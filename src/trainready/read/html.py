@@ -74,8 +74,11 @@ _INLINE = frozenset(
     ]
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_STRUCK = frozenset({"del", "s", "strike"})
+"""Struck through: the person took it back."""
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])"
+    r"|text-decoration[^;]*line-through"
 )
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
@@ -194,7 +197,9 @@ class _Walk:
 
 
 def _is_hidden(node: lxml_html.HtmlElement) -> bool:
-    return node.get("hidden") is not None or _HIDDEN.search(node.get("style") or "") is not None
+    if node.tag in _STRUCK or node.get("hidden") is not None:
+        return True
+    return _HIDDEN.search(node.get("style") or "") is not None
 
 
 def _is_skip_link(node: lxml_html.HtmlElement, tag: str) -> bool:

@@ -21,7 +21,7 @@ from trainready.model.tailored import (
 )
 from trainready.model.walk import texts_of
 from trainready.tailor.computed import years_of_work
-from trainready.tailor.entries import printable, sections
+from trainready.tailor.entries import printable, says_what_was_done, sections
 from trainready.tailor.wordings import as_written, shortened
 
 MOST_STRENGTHS = 6
@@ -104,14 +104,14 @@ def _summary(
     for sentence in profile_sentences(resume, skill_map):
         if sentence.origins[0] not in refused:
             yield sentence
-    if years := years_of_work(resume.work, today, skill_map.wording):
+    if years := years_of_work(resume.work, today, skill_map.lines, skill_map.wording):
         yield years
 
 
 def profile_sentences(resume: Resume, skill_map: SkillMap) -> Iterator[TailoredLine]:
-    """The sentences of the resume's own profile, unchanged."""
+    """The sentences of the resume's own profile that say what the person does or did."""
     for sentence in sentences(resume.basics.summary, skill_map.lines.abbreviations):
-        if line := as_written(sentence):
+        if says_what_was_done(sentence, skill_map) and (line := as_written(sentence)):
             yield line
 
 

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from trainready.language.paid_work import is_paid_work
 from trainready.model.formulas import Period, period_of, whole_years
 from trainready.model.origin import Origin, OriginKind
-from trainready.model.resume import Position, Setting
-from trainready.model.skillmap import Wording
+from trainready.model.resume import Position
+from trainready.model.skillmap import LineWords, Wording
 from trainready.model.tailored import BLANK, LineKind, TailoredLine
 
 FEWEST_YEARS = 2
 """Below this a count of years says less than the dates themselves."""
 
 
-def years_of_work(positions: Sequence[Position], today: date, wording: Wording) -> TailoredLine:
-    """ "12 years of paid work", from the dates of paid positions; blank below two years."""
+def years_of_work(
+    positions: Sequence[Position], today: date, words: LineWords, wording: Wording
+) -> TailoredLine:
+    """ "12 years of work", from the dates of paid positions; blank below two years."""
     periods: list[Period] = []
     origins: list[Origin] = []
     for position in positions:
-        if position.setting is not Setting.PAID or not position.start.year:
+        if not is_paid_work(position, words):
             continue
         if period := period_of(position.start, position.end, today):
             periods.append(period)

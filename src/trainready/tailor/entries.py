@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from trainready.model.household import Activity, Break, HouseholdRecord
+from trainready.language.guard import object_to_line
+from trainready.language.tokens import tokenize
+from trainready.model.household import Activity, Break, HouseholdRecord, post_of
 from trainready.model.origin import Origin, OriginKind, Text
 from trainready.model.resume import (
     Date,
@@ -26,9 +28,11 @@ from trainready.model.tailored import (
     TailoredLine,
     TailoredSection,
 )
-from trainready.tailor.dates import period
+from trainready.tailor.dates import Period, period
 from trainready.tailor.wordings import as_written, shortened
 
+HEDGE_REACH = 2
+"""Words between a hedge and its number: "about the first 80"."""
 Rank = Callable[[Origin], int]
 """How much a line matters for the role, from its origin; 0 for a line that shows nothing."""
 
@@ -106,14 +110,15 @@ def _interests(interests: Sequence[Item]) -> Iterator[TailoredGroup]:
 
 def _position(position: Position, skill_map: SkillMap, rank: Rank) -> TailoredEntry:
     lines = [as_written(position.summary)] if position.summary else []
-    highlights = [shortened(h, skill_map.honesty) for h in position.highlights]
+    told = [h for h in position.highlights if says_what_was_done(h, skill_map)]
+    highlights = [shortened(h, skill_map.honesty) for h in told]
     # Stable: lines that matter equally keep the person's own order.
     lines += sorted(highlights, key=lambda line: -max(map(rank, line.origins), default=0))
     return TailoredEntry(
         title=as_written(position.title),
         organisation=as_written(position.organisation),
         place=as_written(position.place),
-        **period(position.start, position.end, skill_map.wording),
+        **period(position.start, position.end, skill_map.wording, open_ended=True),
         lines=tuple(lines),
         setting=position.setting,
     )
@@ -123,7 +128,7 @@ def _posts(activities: Iterable[Activity], skill_map: SkillMap) -> list[Tailored
     """Volunteer posts that the person told us: formatted like a job, one for each role held."""
     posts = [a for a in activities if a.setting is Setting.VOLUNTEER and a.role and not a.private]
     entries = []
-    for _, group in groupby(posts, key=lambda a: (a.role.value, a.organisation.value)):
+    for _, group in groupby(posts, key=post_of):
         held = list(group)
         first = held[0]
         texts = [t for a in held for t in (a.what, a.result) if t and printable(t, skill_map)]
@@ -131,7 +136,7 @@ def _posts(activities: Iterable[Activity], skill_map: SkillMap) -> list[Tailored
             TailoredEntry(
                 title=as_written(first.role),
                 organisation=as_written(first.organisation),
-                **period(first.start, first.end, skill_map.wording),
+                **_stated(first, skill_map),
                 lines=tuple(shortened(t, skill_map.honesty) for t in texts),
                 setting=Setting.VOLUNTEER,
             )
@@ -139,12 +144,29 @@ def _posts(activities: Iterable[Activity], skill_map: SkillMap) -> list[Tailored
     return entries
 
 
+def _stated(activity: Activity, skill_map: SkillMap) -> Period:
+    """Both ends; those of an estimate are guesses too and stay unprinted."""
+    if activity.exact:
+        return period(activity.start, activity.end, skill_map.wording)
+    return Period(start=BLANK, end=BLANK)
+
+
 def printable(text: Text, skill_map: SkillMap) -> bool:
-    """An estimate prints only where the person's own words call it one."""
+    """An estimate prints only where the person's own words call each of its numbers one."""
     if text.origin is None or text.origin.kind is not OriginKind.ESTIMATED:
         return True
-    words = text.value.casefold().split()
-    return any(word in words for word in skill_map.honesty.estimates)
+    words = [token.word for token in tokenize(text.value)]
+    return all(
+        set(words[max(0, at - HEDGE_REACH) : at]) & set(skill_map.honesty.estimates)
+        for at, word in enumerate(words)
+        if word[0].isdigit() or word in skill_map.lines.numbers
+    )
+
+
+def says_what_was_done(text: Text, skill_map: SkillMap) -> bool:
+    """False for a line that as a whole says what was not done, is wished for or was asked."""
+    objection = object_to_line(tokenize(text.value), skill_map.guard)
+    return objection is None or objection.kind not in skill_map.honesty.left_out
 
 
 def _with_breaks(

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
+from trainready.language.plain import plain
 from trainready.model.origin import Text
 from trainready.model.skillmap import Honesty
 from trainready.model.tailored import BLANK, Edit, LineKind, TailoredLine
 
-_SPACES = re.compile(r"\s+")
-
 
 def as_written(text: Text, *, statement: str = "", url: str = "") -> TailoredLine:
-    """A text with no change but white space."""
+    """A text with no change but white space and what nobody sees."""
     if not text or text.origin is None:
         return BLANK
-    value = _SPACES.sub(" ", text.value).strip()
+    value = plain(text.value)
     return TailoredLine(value, (text.origin,), LineKind.QUOTE, (), statement, url)
 
 
@@ -48,12 +47,11 @@ def _without_opening(value: str, honesty: Honesty) -> str:
 
 
 def _without_filler(value: str, honesty: Honesty) -> str:
+    """Without filler at either end; inside a line it may turn the meaning of its neighbours."""
     for filler in honesty.filler:
         words = r"\s+".join(map(re.escape, filler.split()))
-        # The comma before goes with a filler at the end, the one after with a filler in front.
-        value = re.sub(rf"(?i),?\s+\b{words}\b(?=\s*[.;]?$)", "", value)
+        value = re.sub(rf"(?i),?\s+\b{words}(?=[.;]?$)", "", value)
         value = re.sub(rf"(?i)^{words}\b,?\s+", "", value)
-        value = re.sub(rf"(?i)(?<=\s)\b{words}\b\s+(?![,.;])", "", value)
     return value
 
 

@@ -100,6 +100,8 @@ def _read_parts(found: Layers, language: str) -> Parts:
             parts.cue_places.extend((name, index) for index in range(len(cues.cue)))
     if source := read(f"{language}/honesty.toml"):
         parts.honesty = _shaped(shapes.HonestyFile, source, found)
+        if len(found.folders) > 1:
+            parts.honesty = _protective(parts.honesty, language)
     if source := read(f"{language}/lines.toml"):
         parts.lines = _shaped(shapes.LinesFile, source, found)
     if source := read(f"{language}/guard.toml"):
@@ -122,6 +124,16 @@ def _read_table(shape: type[S], source: Source, into: dict[str, S], found: Layer
     for key in source.tables:
         if checked := _shaped(shape, source, found, (key,)):
             into[key] = checked
+
+
+def _protective(own: shapes.HonestyFile | None, language: str) -> shapes.HonestyFile | None:
+    """A person's file with our protected words: it can protect more, never less."""
+    shipped = layers().read(f"{language}/honesty.toml")
+    if own is None or shipped is None:
+        return own
+    ours = shapes.HonestyFile.model_validate(shipped.tables)
+    protected = tuple(dict.fromkeys((*ours.protected, *own.protected)))
+    return own.model_copy(update={"protected": protected})
 
 
 def _guard(source: Source, found: Layers) -> GuardRules | None:

@@ -130,6 +130,7 @@ class HonestyFile(Shape):
     opening_kept: tuple[str, ...] = ()
     protected: tuple[str, ...]
     estimates: tuple[str, ...]
+    left_out: tuple[str, ...]
     seeking: Annotated[str, StringConstraints(pattern=r"\{role\}")]
 
 
@@ -137,3 +138,4 @@ class LinesFile(Shape):
     numbers: tuple[Sentence, ...]
     durations: tuple[Sentence, ...]
     abbreviations: tuple[Sentence, ...]
+    not_paid: tuple[Sentence, ...]

@@ -32,7 +32,15 @@ def from_json(content: bytes, source: str, pack: LanguagePack | None = None) -> 
         raise UnreadableFile("this is not valid JSON", where=source, cure=_CURE) from error
     if not isinstance(value, dict):
         raise UnreadableFile("a JSON Resume must be an object", where=source, cure=_CURE)
-    return ResumeReader(value, source, pack).resume()
+    try:
+        return ResumeReader(value, source, pack).resume()
+    except (TypeError, ValueError, OverflowError, AttributeError, KeyError, IndexError) as error:
+        # Our own notes under meta.trainready, edited by hand or damaged; the rest names its slips.
+        raise UnreadableFile(
+            "the part meta.trainready of this file is damaged",
+            where=source,
+            cure="Delete that part (all of meta.trainready) and run the same command again.",
+        ) from error
 
 
 def to_json(resume: Resume) -> str:

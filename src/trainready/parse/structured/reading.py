@@ -212,6 +212,8 @@ class ResumeReader:
                 texts["country"] = self._text(value, f"{path}.{key}")
         row = self._receipts.get(f"{path}.written")
         written = (restored(row, None) if row else None) or NOTHING
+        if any(_was_corrected(text) for text in texts.values()):
+            written = NOTHING  # the old line no longer holds
         made = Location(written=written, **texts)
         whole = resume_object(Resume("", Basics(location=made))).get("basics", {})
         return replace(made, extra=_leftover(content, whole.get("location", {})))
@@ -247,3 +249,8 @@ def _leftover(content: Mapping[str, Any], written: Mapping[str, Any]) -> str:
     """The fields that writing the value would lose, as canonical JSON text."""
     lost = {k: v for k, v in content.items() if k not in written or written[k] != v}
     return json.dumps(lost, ensure_ascii=False, sort_keys=True) if lost else ""
+
+
+def _was_corrected(text: Text) -> bool:
+    """The text stands in the JSON alone: no earlier file had it."""
+    return text.origin is not None and any(span.place.path for span in text.origin.spans)

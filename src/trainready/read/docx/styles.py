@@ -153,9 +153,16 @@ def _run_look(runs: _Element) -> Look:
         bold=_switch(runs, "w:b"),
         italic=_switch(runs, "w:i"),
         color="" if color == "auto" else color or None,
-        hidden=_switch(runs, "w:vanish"),
+        hidden=_unsaid(runs),
         shaded=_shaded(runs),
     )
+
+
+def _unsaid(runs: _Element) -> bool | None:
+    """Hidden, or struck through: the person took it back."""
+    switches = [_switch(runs, name) for name in ("w:vanish", "w:strike", "w:dstrike")]
+    said = [switch for switch in switches if switch is not None]
+    return any(said) if said else None
 
 
 def _shaded(element: _Element) -> bool | None:
