@@ -82,6 +82,21 @@ def test_nothing_is_half_written(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["details"]
 
 
+def test_ctrl_c_leaves_no_hidden_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, calls = os.fsync, []
+
+    def stopped(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        real(handle)
+
+    monkeypatch.setattr("trainready.files.os.fsync", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        save([Artefact("a.txt", b"1"), Artefact("b.txt", b"2")], tmp_path)
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+
+
 def test_no_name_leaves_the_folder(tmp_path: Path) -> None:
     with pytest.raises(TrainreadyError, match="outside"):
         save([Artefact("../b.txt", b"1")], tmp_path / "out")

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.parse.conftest import Reading
+from trainready.model.document import Box, Document, Line, Style
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import Place
 from trainready.model.resume import Position, Setting
+from trainready.parse import parse
 
 HEAD = "Nora Example\nnora@example.com\n\nWork Experience\n\n"
 
@@ -123,3 +127,75 @@ def test_a_volunteer_called_volunteer_opens_no_section(resume_in: Reading) -> No
         "Volunteer",
         "Hill Animal Shelter",
     )
+
+
+def test_a_wrapped_title_and_wrapped_dates_are_one_text_each(pack: LanguagePack) -> None:
+    resume = parse(
+        drawn_document(
+            [("Nora Example",)],
+            [("Work Experience",)],
+            [
+                ("Full-time Parent and Household", "Manager"),
+                ("August 2015 – June", "2019"),
+                ("Own household",),
+            ],
+        ),
+        pack,
+    )
+    (position,) = resume.work
+    assert position.title.value == "Full-time Parent and Household Manager"
+    assert position.organisation.value == "Own household"
+    assert (position.start.iso, position.end.iso) == ("2015-08", "2019-06")
+
+
+def drawn_document(*groups: list[tuple[str, ...]]) -> Document:
+    """Lines of a page as a PDF has them: each tuple is a block, each group opens with space."""
+    lines: list[Line] = []
+    for group in groups:
+        for block in group:
+            number = len(lines) + 1
+            for text in block:
+                top = 20.0 * len(lines)
+                box = Box(50, top, 50 + 5.0 * len(text), top + 10)
+                gap = 0.9 if block is group[0] and text is block[0] else 0.0
+                place = Place(len(lines) + 1, page=1)
+                lines.append(Line(text, place, Style(size=10.0), box, number, gap))
+    return Document("drawn.pdf", tuple(lines), pages=1)
+
+
+def test_a_head_keeps_words_in_lower_case_whole(resume_in: Reading) -> None:
+    resume = resume_in(
+        "Nora Example\nnora@example.com\n\nVolunteering\n\nHill Food Bank, Derby\n"
+        "Volunteer, stock and records, Saturdays\n2019 - 2021\n- Weighed donations\n"
+    )
+    (position,) = resume.volunteer
+    assert position.title.value == "Volunteer, stock and records, Saturdays"
+    assert position.organisation.value == "Hill Food Bank"
+
+
+def test_a_sentence_about_earlier_work_is_no_line_of_the_job_above(resume_in: Reading) -> None:
+    resume = resume_in(
+        HEAD + "Clerk, Acme Ltd (2014 - 2019)\n- Made the tea\n\n\n"
+        "Before that: warehouse and shop work in Newport, 2009 to 2014.\n"
+    )
+    job, earlier = resume.work
+    assert [h.value for h in job.highlights] == ["Made the tea"]
+    assert earlier.title.value == "Before that: warehouse and shop work in Newport"
+    assert (earlier.organisation.value, earlier.start.iso) == ("", "2009")
+
+
+def test_care_at_home_gets_no_employer_from_the_job_above(resume_in: Reading) -> None:
+    resume = resume_in(
+        HEAD + "Acme Widgets Ltd\nOffice Manager   2009 - 2012\n- Kept the diary\n"
+        "Full-time carer for my mother   2007 - 2009\n- Kept her records\n"
+    )
+    care = resume.work[-1]
+    assert (care.organisation.value, care.setting) == ("", Setting.HOME)
+
+
+def test_a_long_title_above_its_dates_is_not_lost(resume_in: Reading) -> None:
+    head = "Northfield Utilities — Team Lead, Billing Support and Complaints for Residential and "
+    resume = resume_in(f"{HEAD}{head}Small Business Customers\n2018 - 2020\n- Scored calls\n")
+    (position,) = resume.work
+    assert position.organisation.value == "Northfield Utilities"
+    assert position.title.value.endswith("Small Business Customers")

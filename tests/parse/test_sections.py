@@ -123,3 +123,58 @@ def test_contact_details_are_told_apart(resume_in: Reading) -> None:
 def test_the_town_is_found_in_an_address(resume_in: Reading, line: str, city: str) -> None:
     resume = resume_in(f"Nora Example\nnora@example.com\n{line}\n\nSkills\nBaking\n")
     assert resume.basics.location.city.value == city
+
+
+@pytest.mark.parametrize("heading", ["Other", "Additional information", "MISCELLANEOUS"])
+def test_other_things_are_kept_whole_without_a_note(resume_in: Reading, heading: str) -> None:
+    resume = resume_in(
+        f"{TOP}Skills\nBaking\n\n{heading}\n\nNotary public, Colorado\n"
+        "Languages: German (B2)\nDriving licence\n"
+    )
+    (other,) = resume.others
+    assert [line.value for line in other.lines] == ["Notary public, Colorado", "Driving licence"]
+    assert [one.language.value for one in resume.languages] == ["German"]
+    assert NoteKind.UNKNOWN_HEADING not in {note.kind for note in resume.notes}
+
+
+def test_a_last_line_below_the_languages_is_kept_as_written(resume_in: Reading) -> None:
+    line = "Full driving licence. References: happy to give names if we get that far."
+    resume = resume_in(f"{TOP}Languages\n\nEnglish. Welsh (basic).\n\n{line}\n")
+    assert [text.value for other in resume.others for text in other.lines] == [line]
+
+
+def test_a_skill_with_its_measure_is_one_skill(resume_in: Reading) -> None:
+    resume = resume_in(f"{TOP}Skills\n- Word, Outlook, Teams\n- Typing, about 65 wpm\n")
+    assert [s.name.value for s in resume.skills] == [
+        "Word",
+        "Outlook",
+        "Teams",
+        "Typing, about 65 wpm",
+    ]
+
+
+def test_remarks_below_a_certificate_belong_to_it(resume_in: Reading) -> None:
+    resume = resume_in(
+        f"{TOP}Certificates\n\nData protection refresher\n(work, every year)\n"
+        "last done May 2026\n\nEmergency First Aid at Work\n2016, expired\n"
+    )
+    assert [(c.name.value, c.start.iso, c.summary.value) for c in resume.certificates] == [
+        ("Data protection refresher", "2026-05", "(work, every year) last done May 2026"),
+        ("Emergency First Aid at Work", "2016", "expired"),
+    ]
+
+
+def test_a_school_keeps_its_town_and_a_dissertation_its_comma(resume_in: Reading) -> None:
+    resume = resume_in(
+        f"{TOP}Education\n\nBA (Hons) English and History, 2:1   2009 - 2012\n"
+        "Hill University College, Brighton\n"
+        "Dissertation on letters to the editor in Sussex newspapers, 1914 to 1918.\n"
+    )
+    (study,) = resume.education
+    assert (study.institution.value, study.score.value) == (
+        "Hill University College, Brighton",
+        "2:1",
+    )
+    assert [c.value for c in study.courses] == [
+        "Dissertation on letters to the editor in Sussex newspapers, 1914 to 1918."
+    ]

@@ -12,6 +12,7 @@ from trainready.model.skillmap import Wording
 from trainready.model.tailored import TailoredResume
 from trainready.model.walk import lines_of
 
+_PERHAPS = re.compile(r"[^\x00-\x7f]|\*")
 _LATIN_MARKS = frozenset(map(chr, range(0x300, 0x370)))
 _THAI, _LAO = "\u0e00", "\u0eff"
 _MARKS = "\u0300-\u036f"
@@ -48,7 +49,7 @@ def _read(text: str) -> tuple[str, ...]:
     A letter that a font composes of two glyphs ("ọ̀") comes out of a PDF twice, whatever program
     reads it; so such a letter counts once, here and in what is compared with it.
     """
-    shown = "".join(" " if _is_sign(c) else c for c in text)
+    shown = _PERHAPS.sub(lambda found: " " if _is_sign(found.group()) else found.group(), text)
     return tuple(w if w.isascii() else _TWICE.sub(r"\1", w) for w in words(shown))
 
 
@@ -59,14 +60,12 @@ def _is_sign(character: str) -> bool:
     letters below or above others come out of a PDF in an order of each reader's own; the gate
     has compared them already, in the tailored resume.
     """
-    if character.isascii():
-        return character == "*"
     return (
         unicodedata.category(character) in ("So", "Sk", "Mn", "Mc", "Cf", "Co", "Cn")
         and character not in _LATIN_MARKS
     ) or (
         unicodedata.bidirectional(character) in ("R", "AL", "AN")
-        or character in "∙‣⁃"
+        or character in "*∙‣⁃"
         or _THAI <= character <= _LAO
     )
 

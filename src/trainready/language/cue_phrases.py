@@ -91,7 +91,9 @@ def compile_phrase(text: str) -> Phrase:
                 raise PhraseError(f"'{text}': a gap stands between two words")
             gap = True
             continue
-        whole, beginnings = _alternatives(part, text)
+        whole, beginnings = _alternatives(part)
+        if not whole and not beginnings:
+            raise _refusal(part, text)
         words.append(Word(whole, beginnings, gap))
         gap = False
     if gap or not words:
@@ -119,22 +121,22 @@ def _rarest(parts: list[str]) -> str:
     return min((p for p in parts if p != GAP), key=lambda p: (p.count("|"), -len(p)))
 
 
-def _alternatives(part: str, text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+@cache
+def _alternatives(part: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole words and beginnings; both empty for a part that is not words. Many phrases share one."""
     alternatives = part.split("|")
-    # All at once, since it is done some ten thousand times a run.
     letters = part.replace("*|", "|").removesuffix("*").replace("|", "").replace("'", "")
     if not letters.isalnum() or "" in alternatives or "*" in alternatives:
-        _refuse(alternatives, text)
+        return frozenset(), ()
     return (
         frozenset(a for a in alternatives if a[-1:] != "*"),
         tuple(a[:-1] for a in alternatives if a[-1:] == "*"),
     )
 
 
-def _refuse(alternatives: list[str], text: str) -> None:
-    for alternative in alternatives:
-        if not alternative.removesuffix("*").replace("'", "").isalnum():
-            raise PhraseError(
-                f"'{text}': '{alternative}' is not one word; write letters or digits, "
-                "a hyphen as a space, and '*' only at the end"
-            )
+def _refusal(part: str, text: str) -> PhraseError:
+    bare = (a for a in part.split("|") if not a.removesuffix("*").replace("'", "").isalnum())
+    return PhraseError(
+        f"'{text}': '{next(bare, part)}' is not one word; write letters or digits, "
+        "a hyphen as a space, and '*' only at the end"
+    )

@@ -56,12 +56,13 @@ class CueFinder:
             self._by_stem[self._stem(stem)].extend(lookups)
         # A bare vocabulary: the tokens are ours, so no language's tokenizer is loaded.
         self._vocab = Vocab()
-        self._words = self._matcher("LOWER", self._by_word)
-        self._norms = self._matcher("NORM", self._by_stem)
+        whole = [Doc(self._vocab, words=[word]) for word in self._by_word]
+        self._words = self._matcher("LOWER", whole)
+        self._norms = self._matcher("NORM", [self._document([stem]) for stem in self._by_stem])
 
-    def _matcher(self, attribute: str, keys: Iterable[str]) -> PhraseMatcher:
+    def _matcher(self, attribute: str, patterns: list[Doc]) -> PhraseMatcher:
         matcher = PhraseMatcher(self._vocab, attr=attribute)
-        if patterns := [self._document([key]) for key in keys]:
+        if patterns:
             matcher.add("lookup", patterns)
         return matcher
 
@@ -114,7 +115,8 @@ def _shortest_stems(words: Iterable[str]) -> frozenset[str]:
 def _verify(phrase: Phrase, tokens: tuple[Token, ...], at: int) -> tuple[int, ...]:
     """The match of a phrase whose lookup word stands at `at`, tried from each possible start."""
     if phrase.anchor.fits(tokens[at].word):
+        opening = phrase.words[0]
         for first in range(max(0, at - phrase.before_anchor), at + 1):
-            if at in (found := phrase.match_at(tokens, first)):
+            if opening.fits(tokens[first].word) and at in (found := phrase.match_at(tokens, first)):
                 return found
     return ()

@@ -156,32 +156,41 @@ def _pieces(passage: Passage, pack: LanguagePack) -> list[Passage]:
     """A slot cut at commas and at "Degree at Institution"."""
     label, colon, rest = passage.text.partition(":")
     if colon and rest and degree_end(label, pack) == len(label):
+        stop = passage.text.find(". ", len(label))
+        if stop > 0 and _kind(passage.cut(stop + 1, len(passage.text)), pack) == "institution":
+            subjects = passage.cut(len(label) + 1, stop).trimmed()
+            return [passage.cut(0, len(label)), subjects, passage.cut(stop + 2, len(passage.text))]
         return [passage.cut(0, len(label)), passage.cut(len(label) + 1, len(passage.text))]
     result: list[Passage] = []
     for piece in split_at_commas(passage):
         joint = _joint(piece.text, pack)
         if joint is not None:
             result += filter(None, piece.without(*joint))
-        elif result and _is_town_of(piece, result[-1], passage, pack):
+        elif result and _is_town_of(piece, result, passage, pack):
             result[-1] = _spanning(passage, result[-1], piece)
         else:
             result.append(piece)
     return result
 
 
-def _is_town_of(piece: Passage, before: Passage, whole: Passage, pack: LanguagePack) -> bool:
+def _is_town_of(
+    piece: Passage, earlier: Sequence[Passage], whole: Passage, pack: LanguagePack
+) -> bool:
     """Where a school is, right behind its name: "Hill University, Derby"."""
+    before = earlier[-1]
     if _kind(before, pack) != "institution" or before.text not in whole.text:
         return False
     kind = _kind(piece, pack)
     ends = whole.text.endswith(piece.text)
     town = kind == "other" and is_name_like(piece.text) and len(words(piece.text)) <= 2
-    return kind == "place" or (town and ends and whole.text.startswith(before.text))
+    without_subject = any(degree_end(p.text, pack) >= len(p.text) for p in earlier)
+    return kind == "place" or (town and ends and not without_subject)
 
 
 def _spanning(whole: Passage, first: Passage, last: Passage) -> Passage:
     begin = whole.text.find(first.text)
-    return whole.cut(begin, whole.text.find(last.text, begin) + len(last.text))
+    at = whole.text.find(last.text, begin + len(first.text))
+    return whole.cut(begin, at + len(last.text))
 
 
 def _joint(text: str, pack: LanguagePack) -> tuple[int, int] | None:

@@ -63,6 +63,8 @@ def cut_entries(
     """What stands above the first entry, and the entries."""
     dated = [dates_of(row, grammar) is not None for row in rows]
     heads = [_may_be_head(row, date, is_head_bullet) for row, date in zip(rows, dated, strict=True)]
+    for i, (row, below) in enumerate(pairwise(rows)):
+        heads[i] = heads[i] or _stands_on_dates(row, below, grammar)
     starts = _starts(rows, dated, heads)
     before = tuple(rows[: starts[0]]) if starts else tuple(rows)
     entries = []
@@ -81,6 +83,16 @@ def _may_be_head(row: Row, dated: bool, is_head_bullet: Callable[[Row], bool]) -
     if len(words(text)) > _LONGEST_HEAD or (text[0].islower() and not is_name_like(text)):
         return False
     return not is_sentence(text)
+
+
+def _stands_on_dates(row: Row, below: Row, grammar: DateGrammar) -> bool:
+    """A long row without a full stop, right above nothing but dates, is a head all the same."""
+    if row.bullet or row.text.endswith(".") or not row.text[0].isupper():
+        return False
+    found = dates_of(below, grammar)
+    if found is None or found.single or below.bullet:
+        return False
+    return not words(below.text[: found.start] + " " + below.text[found.end :])
 
 
 def _starts(rows: Sequence[Row], dated: list[bool], heads: list[bool]) -> list[int]:

@@ -47,7 +47,12 @@ class HeadingWords:
     def __init__(self, pack: LanguagePack) -> None:
         self._ampersand = f" {pack.ampersand} "
         self._kinds = {_letters(phrase): kind for phrase, kind in pack.headings.items()}
+        self._labels = pack.entry_labels
         self._contact = frozenset(map(_letters, pack.contact_headings))
+
+    def is_label(self, text: str) -> bool:
+        """The words name a field of an entry: "Courses: …" under a degree."""
+        return folded(text) in self._labels
 
     def kind(self, text: str) -> tuple[SectionKind, bool] | None:
         """The section kind of a heading, and whether it holds contact details."""

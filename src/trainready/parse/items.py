@@ -62,6 +62,7 @@ def _groups(rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack) -> li
         dated_below = names_first and _opens_with_date(row, grammar) and not above.start
         date_above = bool(groups) and not above.slots
         detail = _details(row, rows) and not own.start
+        detail = detail or (row.text[0] in "([" and not row.bullet)
         if groups and (dated_below or detail or (date_above and own.slots)):
             groups[-1].append(row)
         else:

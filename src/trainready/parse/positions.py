@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trainready.language.dates import DateGrammar, FoundRange
+from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING
 from trainready.model.resume import Position, SectionKind, Setting
+from trainready.parse.asides import position_told, told_apart
 from trainready.parse.bodies import read_body
 from trainready.parse.columns import Column, Drawn, find_columns
 from trainready.parse.entries import Entry, cut_entries, dates_of
 from trainready.parse.halves import split_all
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
-from trainready.parse.slots import Head, Slot, is_url, read_dates, read_head, rejoined
+from trainready.parse.slots import Head, Slot, is_url, read_head, rejoined
 from trainready.parse.vocabulary import (
     is_household,
     is_name_like,
@@ -25,10 +26,6 @@ from trainready.parse.vocabulary import (
 )
 
 _UNSURE = 0.6
-_SPACE = 0.5
-"""White space, in line heights, around a paragraph of its own."""
-_LONGEST_REMARK = 25
-"""Words."""
 
 
 def read_positions(
@@ -40,7 +37,7 @@ def read_positions(
         found = dates_of(row, grammar)
         return found is not None and not found.single and not any(not r.bullet for r in rows)
 
-    apart = [row for row in _told_apart(rows, grammar) if kind is not SectionKind.HOUSEHOLD]
+    apart = [row for row in told_apart(rows, grammar) if kind is not SectionKind.HOUSEHOLD]
     kept = [row for row in rows if row not in apart]
     before, entries = cut_entries(kept, grammar, is_head_bullet)
     if not entries:
@@ -52,54 +49,24 @@ def read_positions(
         for own, head in zip(slots, heads, strict=True)
     ]
     positions: list[Position] = []
+    employer = 0
     for i, column in enumerate(find_columns(drawn, pack)):
         position = _position(entries[i], heads[i], slots[i], column, pack)
-        if i and column.title >= 0 and not position.organisation and _shares(entries, i, column):
+        at_home = is_household(position.title.value, "", pack)
+        alone = column.title >= 0 and not position.organisation and not at_home
+        if i and alone and _shares(entries, i, employer, column):
             position = replace(position, organisation=positions[-1].organisation)
+        elif position.organisation:
+            employer = i
         if kind is SectionKind.HOUSEHOLD and not position.title:
             position = _named_by_its_work(position, pack)
         positions.append(replace(position, setting=_setting(position, kind, pack)))
     for row in apart:
         at = sum(rows.index(entry.head[0]) < rows.index(row) for entry in entries)
         at += apart.index(row)
-        told = _told_position(row, grammar)
+        told = position_told(row, grammar)
         positions.insert(at, replace(told, setting=_setting(told, kind, pack)))
     return tuple(positions), tuple(row.passage for row in before)
-
-
-def _told_apart(rows: Sequence[Row], grammar: DateGrammar) -> list[Row]:
-    """Paragraphs of their own that tell of another time: "Before that: shop work, 2009 to 2014."
-
-    They stand behind list items, with space above and below, so they are no part of those.
-    """
-    edges = [*(row.first.gap > _SPACE for row in rows), True]
-    return [
-        row
-        for i, row in enumerate(rows)
-        if i
-        and rows[i - 1].bullet
-        and not row.bullet
-        and edges[i]
-        and edges[i + 1]
-        and dates_of(row, grammar) is None
-        and len(row.text.split()) <= _LONGEST_REMARK
-        and _closing_range(row, grammar) is not None
-    ]
-
-
-def _closing_range(row: Row, grammar: DateGrammar) -> FoundRange | None:
-    """The range of dates with which a row ends."""
-    ranges = [found for found in grammar.find(row.text) if not found.single]
-    return ranges[-1] if ranges and ranges[-1].end >= len(row.text.rstrip(" .)")) else None
-
-
-def _told_position(row: Row, grammar: DateGrammar) -> Position:
-    """A paragraph as an entry without employer, in its own words."""
-    found = _closing_range(row, grammar)
-    assert found is not None
-    start, end = read_dates(row.passage, found.first, found.last)
-    title = row.passage.cut(0, found.start).trimmed()
-    return Position(title=title.as_text(_UNSURE), start=start, end=end)
 
 
 def _position(
@@ -149,10 +116,13 @@ def _may_be_place(passage: Passage, pack: LanguagePack) -> bool:
     return short and is_name_like(text) and not is_sentence(text)
 
 
-def _shares(entries: Sequence[Entry], index: int, column: Column) -> bool:
+def _shares(entries: Sequence[Entry], index: int, employer: int, column: Column) -> bool:
     """A role without employer belongs to the employer above, unless it is set like one itself."""
     if column.shared:
         return True
+    looks = [row.look for row in entries[employer].head]
+    if len({*looks}) > 1 and looks[0] == entries[index].head[0].look != looks[1]:
+        return False
     first, above = entries[index].head[0], entries[index - 1].head[0]
     return first.first.gap <= 0.5 or first.look != above.look
 

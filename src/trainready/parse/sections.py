@@ -65,7 +65,8 @@ def _inline_cut(section: Section, headings: HeadingWords) -> list[Section]:
     result = [replace(section, rows=())]
     for row in section.rows:
         label, colon, _rest = row.text.partition(":")
-        found = headings.kind(label) if colon and not row.bullet else None
+        own = section.kind is SectionKind.EDUCATION and headings.is_label(label)
+        found = headings.kind(label) if colon and not row.bullet and not own else None
         kind = found[0] if found and not found[1] else None
         if kind in _INLINE_KINDS and kind is not result[-1].kind:
             value = row if kind is SectionKind.SKILLS else _after(row, len(label) + 1)

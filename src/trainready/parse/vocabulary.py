@@ -86,8 +86,20 @@ def is_name_like(text: str) -> bool:
     )
 
 
+def _opens_as_household(title: str, pack: LanguagePack) -> bool:
+    """A title of home work, or two words of one and for whom: "full-time carer for my mother"."""
+    if title in pack.household_titles:
+        return True
+    found = title.split()
+    return any(
+        " ".join(found[:end]) in pack.household_titles and found[end] in pack.open_words
+        for end in range(1, len(found))
+        if end > 1 or "-" in found[0]
+    )
+
+
 def is_household(title: str, organisation: str, pack: LanguagePack) -> bool:
     """Care or home work that stands as an entry: by its title, or by where it was."""
     at_home = " ".join(words(organisation)) in pack.household_organisations
-    by_title = folded(title) in pack.household_titles
+    by_title = _opens_as_household(folded(title), pack)
     return at_home or (by_title and looks_like_organisation(organisation, pack) < 2)
