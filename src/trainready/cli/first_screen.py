@@ -24,7 +24,10 @@ class Room(NamedTuple):
     quote_lines: int
 
 
-ROOMS = (Room(3, 0, 3), Room(2, 0, 3), Room(2, 0, 2), Room(1, 0, 3), Room(1, 0, 2), Room(1, 2, 1))
+ROOMS = tuple(
+    Room(*room)
+    for room in ((3, 0, 3), (2, 0, 3), (2, 0, 2), (1, 0, 3), (1, 0, 2), (1, 2, 2), (1, 2, 1))
+)
 """From roomy to tight; a whole question is worth more than two halves."""
 
 

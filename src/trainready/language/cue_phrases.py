@@ -123,7 +123,7 @@ def _rarest(parts: list[str]) -> str:
 
 @cache
 def _alternatives(part: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Whole words and beginnings; both empty for a part that is not words. Many phrases share one."""
+    """Whole words and beginnings; both empty for what is no word. Many phrases share a part."""
     alternatives = part.split("|")
     letters = part.replace("*|", "|").removesuffix("*").replace("|", "").replace("'", "")
     if not letters.isalnum() or "" in alternatives or "*" in alternatives:

@@ -12,7 +12,7 @@ from trainready.model.origin import NOTHING
 from trainready.model.resume import NO_DATE, Date, Item
 from trainready.parse.bodies import read_body
 from trainready.parse.degrees import degree_end
-from trainready.parse.entries import cut_entries, dates_of
+from trainready.parse.entries import cut_entries
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
 from trainready.parse.slots import Head, is_url, read_head, rejoined, split, split_at_commas
@@ -107,11 +107,13 @@ def _remark(row: Row, grammar: DateGrammar) -> Passage | None:
     text = row.text
     if text[0] in "([" or text[0].islower():
         return row.passage
-    found = dates_of(row, grammar)
-    if found is None or found.start > 0:
+    found = grammar.find(text)
+    if not found or found[0].start > 0:
         return None
-    rest = row.passage.cut(found.end, len(text)).trimmed()
-    return rest if rest.text[:1].islower() else None
+    rest = row.passage.cut(found[0].end, len(text)).trimmed()
+    if not rest.text[:1].islower():
+        return None
+    return row.passage if len(found) > 1 else rest
 
 
 def _opens_with_date(row: Row, grammar: DateGrammar) -> bool:

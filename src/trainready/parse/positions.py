@@ -58,9 +58,10 @@ def read_positions(
             position = replace(position, organisation=positions[-1].organisation)
         elif position.organisation:
             employer = i
-        if kind is SectionKind.HOUSEHOLD and not position.title:
+        setting = _setting(position, kind, pack)
+        if setting is Setting.HOME and not position.title:
             position = _named_by_its_work(position, pack)
-        positions.append(replace(position, setting=_setting(position, kind, pack)))
+        positions.append(replace(position, setting=setting))
     for row in apart:
         at = sum(rows.index(entry.head[0]) < rows.index(row) for entry in entries)
         at += apart.index(row)

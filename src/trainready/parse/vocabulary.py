@@ -86,13 +86,13 @@ def is_name_like(text: str) -> bool:
     )
 
 
-def _opens_as_household(title: str, pack: LanguagePack) -> bool:
-    """A title of home work, or two words of one and for whom: "full-time carer for my mother"."""
-    if title in pack.household_titles:
+def _opens_with(phrases: frozenset[str], text: str, pack: LanguagePack) -> bool:
+    """One of the phrases, or one of two words and for whom: "full-time carer for my mother"."""
+    if text in phrases:
         return True
-    found = title.split()
+    found = text.split()
     return any(
-        " ".join(found[:end]) in pack.household_titles and found[end] in pack.open_words
+        " ".join(found[:end]) in phrases and found[end] in pack.open_words
         for end in range(1, len(found))
         if end > 1 or "-" in found[0]
     )
@@ -100,6 +100,6 @@ def _opens_as_household(title: str, pack: LanguagePack) -> bool:
 
 def is_household(title: str, organisation: str, pack: LanguagePack) -> bool:
     """Care or home work that stands as an entry: by its title, or by where it was."""
-    at_home = " ".join(words(organisation)) in pack.household_organisations
-    by_title = _opens_as_household(folded(title), pack)
+    at_home = _opens_with(pack.household_organisations, folded(organisation), pack)
+    by_title = _opens_with(pack.household_titles, folded(title), pack)
     return at_home or (by_title and looks_like_organisation(organisation, pack) < 2)
