@@ -80,8 +80,8 @@ def chosen_formats(listed: str) -> tuple[str, ...]:
     return tuple(f for f in RESUME_FORMATS if f in wanted)
 
 
-def run(request: Request, out: Path, *, as_json: bool = False) -> None:
-    """Coach, save, and say what was found."""
+def run(request: Request, out: Path, *, as_json: bool = False, then: str = "") -> None:
+    """Coach, save, and say what was found; `then` is the command that we suggest next."""
     from trainready.cli.first_screen import first_screen
     from trainready.cli.screen import say, say_json
     from trainready.files import save
@@ -94,7 +94,8 @@ def run(request: Request, out: Path, *, as_json: bool = False) -> None:
         say_json(_summary(coached, saved))
         return
     wording = load_skill_map(request.skills).wording
-    for line in first_screen(coached, saved, out, request, wording):
+    command = then or f"trainready map {_quoted(request.resume or request.household)}"
+    for line in first_screen(coached, saved, out, request, command, wording):
         say(line)
 
 
@@ -108,3 +109,8 @@ def _summary(coached: Coached, saved: Saved) -> dict[str, object]:
         "kept": [{"edited": str(a), "new": str(b)} for a, b in saved.kept],
         "notes": list(report.notes),
     }
+
+
+def _quoted(path: Path | None) -> str:
+    text = str(path or "-")
+    return f'"{text}"' if " " in text else text

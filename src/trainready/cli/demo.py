@@ -35,4 +35,4 @@ def demo(
         household=person / "household.toml",
         formats=RESUME_FORMATS,
     )
-    run(request, out, as_json=as_json)
+    run(request, out, as_json=as_json, then="trainready coach YOUR-RESUME")

@@ -32,11 +32,14 @@ ROOMS = tuple(
 
 
 def first_screen(
-    coached: Coached, saved: Saved, out: Path, request: Request, say: Wording
+    coached: Coached, saved: Saved, out: Path, request: Request, command: str, say: Wording
 ) -> list[str]:
-    """The lines to print, without control characters, 80 columns wide at most."""
+    """The lines to print, without control characters, 80 columns wide at most.
+
+    `command` is the one that we suggest next.
+    """
     for room in ROOMS:
-        lines = list(_lines(coached, saved, out, request, say, room))
+        lines = list(_lines(coached, saved, out, request, command, say, room))
         if len(lines) <= MOST_LINES:
             break
     return lines[:MOST_LINES]
@@ -47,6 +50,7 @@ def _lines(
     saved: Saved,
     out: Path,
     request: Request,
+    command: str,
     say: Wording,
     room: Room,
 ) -> Iterator[str]:
@@ -91,10 +95,4 @@ def _lines(
         ),
         hanging="  ",
     )
-    source = request.resume or request.household
-    yield from wrapped(say("screen.next", command=f"trainready map {_quoted(source)}"))
-
-
-def _quoted(path: Path | None) -> str:
-    text = str(path or "-")
-    return f'"{text}"' if " " in text else text
+    yield from wrapped(say("screen.next", command=command))

@@ -125,13 +125,14 @@ def _goes_on(row: Row, following: Row, pack: LanguagePack, edges: _Edges) -> flo
     last_words = words(text[-30:])
     same_block = bool(row.last.block) and row.last.block == following.first.block
     weight = 1.0 * next_text[0].islower()
-    weight += 1.5 * edges.is_full(row, following)
+    full, as_one = edges.is_full(row, following), _set_as_one(row.last, following.first)
+    weight += 1.5 * full + 0.6 * (full and as_one and row.style.bold)
     weight += 1.2 * (bool(last_words) and last_words[-1] in pack.open_words)
     weight += 1.2 * text.endswith((",", *_HYPHENS, "|", "–", "&", "/", "("))
     weight += 1.5 * (text.count("(") > text.count(")"))
     boxed = row.first.box is not None
     weight += (0.6 + 0.9 * boxed + 1.5 * row.bullet) * same_block
-    weight += 1.0 * (same_block and _set_as_one(row.last, following.first))
+    weight += 1.0 * (same_block and as_one)
     goes_on = _address_goes_on(row, following)
     weight += 4.0 * goes_on - 2.5 * (_is_address(next_text) and not goes_on)
     weight += 1.5 * (text[-1:] in _DASHES and next_text[0].isdigit())

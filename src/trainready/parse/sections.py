@@ -10,8 +10,10 @@ from trainready.model.language_pack import LanguagePack
 from trainready.model.resume import SectionKind
 from trainready.parse.headings import HeadingWords, find_headings, with_labels_apart
 from trainready.parse.rows import Row, unwrapped
-from trainready.parse.vocabulary import is_sentence, words
+from trainready.parse.vocabulary import is_name_like, is_sentence, words
 
+_FAR_LARGER = 1.4
+"""How many times larger than everything else the letters of a name are."""
 _SHORT_ITEM = 4
 """Words of an item of such a list."""
 _INLINE_KINDS = frozenset(
@@ -53,11 +55,24 @@ def cut_sections(
         end = following.index if following else len(ordered)
         body = ordered[heading.index + 1 : end]
         row = ordered[heading.index]
+        name = _large_name(ordered, heading.index + 1, end)
+        if name:
+            top = Section(SectionKind.PROFILE, None, ordered[name:end], contact=True)
+            sections += [Section(heading.kind, row, ordered[heading.index + 1 : name]), top]
+            continue
         sections.append(Section(heading.kind, row, body, heading.contact, known=heading.known))
     joined = [replace(s, rows=unwrapped(s.rows, pack, known)) for s in sections]
     return tuple(
         _recognised(part) for section in joined for part in _inline_cut(section, heading_words)
     )
+
+
+def _large_name(rows: Sequence[Row], start: int, end: int) -> int:
+    """Where the person's name stands when a side column is read before it; 0 for nowhere."""
+    largest = max(row.style.size for row in rows)
+    found = [i for i, row in enumerate(rows) if row.style.size > largest / _FAR_LARGER]
+    alone = len(found) == 1 and start <= found[0] < end
+    return found[0] if alone and is_name_like(rows[found[0]].text) else 0
 
 
 def _inline_cut(section: Section, headings: HeadingWords) -> list[Section]:
