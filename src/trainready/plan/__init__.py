@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trainready.language.places import say_place, say_source
 from trainready.model.document import Note
-from trainready.model.evidence import Declined, Evidence
+from trainready.model.evidence import Evidence
 from trainready.model.readiness import (
     Counted,
     Limit,
@@ -55,7 +55,7 @@ def plan(
         next_steps=tuple(_steps(here, questions, skill_map)),
         eligibility=skill_map.roles[role].eligibility,
         other_roles=tuple(_row(r, skill_map) for r in readiness.roles if r.role != role),
-        not_counted=tuple(words.not_counted(readiness.declined)),
+        not_counted=tuple(words.not_counted(readiness)),
         notes=tuple(say_notes(resume.notes, skill_map)),
         source=resume.source,
     )
@@ -129,9 +129,10 @@ class _Words:
                 competency = self._map.competencies[standing.competency]
                 yield Highlight(self.quote(counted), competency.title, competency.shows)
 
-    def not_counted(self, declined: Iterable[Declined]) -> Iterator[tuple[Quote, str]]:
-        seen: set[str] = set()
-        for refused in declined:
+    def not_counted(self, readiness: Readiness) -> Iterator[tuple[Quote, str]]:
+        """Lines that claim nothing, each once; not those that counted for something else."""
+        seen = {c.evidence.statement.id for s in readiness.standings for c in s.counted}
+        for refused in readiness.declined:
             evidence: Evidence = refused.evidence
             if evidence.statement.id not in seen and not evidence.statement.private:
                 seen.add(evidence.statement.id)
