@@ -56,17 +56,25 @@ def list_(skills: Skills = None, as_json: AsJson = False, no_input: NoInput = Fa
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID")],
     skills: Skills = None,
+    as_json: AsJson = False,
     no_input: NoInput = False,
 ) -> None:
     """Show one role, competency or domain."""
+    from dataclasses import asdict
     from difflib import get_close_matches
 
-    from trainready.cli.screen import say, wrapped
+    from trainready.cli.screen import say, say_json, wrapped
     from trainready.errors import UsageError
     from trainready.taxonomy.load import load_skill_map
 
     skill_map = load_skill_map(skills)
     say_ = skill_map.wording
+    found = (
+        skill_map.competencies.get(id_) or skill_map.roles.get(id_) or skill_map.domains.get(id_)
+    )
+    if found and as_json:
+        say_json({"schema": "trainready/skill/1", **asdict(found)})
+        return
     if competency := skill_map.competencies.get(id_):
         lines = [competency.title, "", *wrapped(competency.definition), ""]
         for number, anchor in enumerate(competency.levels, 1):
@@ -95,14 +103,22 @@ def show(
 
 def check(
     folder: Annotated[Path | None, typer.Argument(help="Your folder of skill maps.")] = None,
+    as_json: AsJson = False,
     no_input: NoInput = False,
 ) -> None:
     """Check a skill map: every problem at once, with file, line and cure."""
-    from trainready.cli.screen import complain, say
+    from dataclasses import asdict
+
+    from trainready.cli.screen import complain, say, say_json
     from trainready.errors import ExitCode
     from trainready.taxonomy.load import inspect_skill_map
 
     skill_map, problems = inspect_skill_map(folder)
+    if as_json:
+        say_json({"schema": "trainready/check/1", "problems": [asdict(p) for p in problems]})
+        if problems:
+            raise typer.Exit(ExitCode.FAILED)
+        return
     if skill_map is None:
         for problem in problems:
             complain(str(problem))
