@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from trainready.language.cue_phrases import Phrase, compile_phrase
+from trainready.language.guard_words import GuardWords, compiled
 from trainready.language.tokens import Token
 from trainready.model.evidence import Objection
 from trainready.model.skillmap import GuardRule, GuardRules
@@ -28,8 +28,6 @@ COLON_WITHIN = 5
 
 LIFTS_WITHIN = 8
 """Words before the objecting ones in which a phrase that lifts them may begin."""
-
-_LISTS = ("people", "bodies", "tools", "modifiers", "faults")
 
 
 def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) -> Objection | None:
@@ -64,66 +62,10 @@ class _Trigger:
     end: int
 
 
-class _Words:
-    """The rules, compiled: which phrases may begin with a word, which words end a clause."""
-
-    def __init__(self, rules: GuardRules) -> None:
-        self.rules = rules
-        self.contrasts = frozenset(rules.contrasts)
-        self.joins = frozenset(rules.joins)
-        self.alternatives = frozenset(rules.alternatives)
-        self.subordinates = frozenset(rules.subordinates)
-        self.embeds = frozenset(rules.embeds)
-        self.turns = frozenset(rules.turns)
-        self.prepositions = frozenset(rules.prepositions)
-        self.subjects = frozenset(rules.subjects)
-        self.person = self.subjects | frozenset(rules.objects)
-        self.set_apart = frozenset(rules.set_apart)
-        self.same_in_past = frozenset(rules.same_in_past)
-        self.verb_signs = frozenset(rules.verb_signs)
-        self._adverbs = frozenset(rules.adverbs)
-        self._past = frozenset(rules.past_forms)
-        self.idle = frozenset(rules.idle)
-        self._not_past = frozenset(rules.not_past)
-        self._phrases: list[tuple[Phrase, int, GuardRule, bool]] = [
-            (self._compile(text), rank, rule, backward)
-            for rank, rule in enumerate(rules.rules)
-            for texts, backward in ((rule.before, False), (rule.after, True))
-            for text in texts
-        ]
-        self.unless = {
-            rank: tuple(self._compile(text) for text in rule.unless)
-            for rank, rule in enumerate(rules.rules)
-        }
-        self._by_word: dict[str, tuple[tuple[Phrase, int, GuardRule, bool], ...]] = {}
-
-    def _compile(self, text: str) -> Phrase:
-        for name in _LISTS:
-            text = text.replace(f"{{{name}}}", "|".join(getattr(self.rules, name)))
-        return compile_phrase(text)
-
-    def beginning_with(self, word: str) -> tuple[tuple[Phrase, int, GuardRule, bool], ...]:
-        """Every phrase that this word may begin; remembered, because lines repeat words."""
-        known = self._by_word.get(word)
-        if known is None:
-            known = tuple(entry for entry in self._phrases if entry[0].words[0].fits(word))
-            if len(self._by_word) < 50_000:
-                self._by_word[word] = known
-        return known
-
-    def is_past(self, word: str) -> bool:
-        if word in self._past:
-            return True
-        return word.endswith(self.rules.past_endings) and word not in self._not_past
-
-    def is_adverb(self, word: str) -> bool:
-        return word in self._adverbs or word.endswith(self.rules.adverb_endings)
-
-
 class _Line:
     """One text and the objecting words in it."""
 
-    def __init__(self, tokens: Sequence[Token], words: _Words) -> None:
+    def __init__(self, tokens: Sequence[Token], words: GuardWords) -> None:
         self.tokens = tokens
         self.words = words
         self.triggers = self._standing(sorted(self._found(), key=lambda t: (t.rank, t.first)))
@@ -335,11 +277,6 @@ class _Line:
         return trigger.end in act and not any(self._acts(i) for i in between)
 
 
-@lru_cache(maxsize=8)
-def _compiled(rules: GuardRules) -> _Words:
-    return _Words(rules)
-
-
 @lru_cache(maxsize=64)
 def _read(tokens: tuple[Token, ...], rules: GuardRules) -> _Line:
-    return _Line(tokens, _compiled(rules))
+    return _Line(tokens, compiled(rules))
