@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.resume import SectionKind
+from trainready.parse.breaks import is_dated_break
 from trainready.parse.rows import Row, split_row
 from trainready.parse.vocabulary import folded
 
@@ -28,6 +29,7 @@ _ENTRY_KINDS = frozenset(
         SectionKind.REFERENCES,
     }
 )
+_JOBS = frozenset({SectionKind.WORK, SectionKind.VOLUNTEER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Heading:
     known: bool = True
     """False when only the look says that it is a heading."""
     contact: bool = False
+    entry: bool = False
+    """The row is the first entry of its section as well: "Career break, 2018 - 2022"."""
 
 
 class HeadingWords:
@@ -85,11 +89,13 @@ def find_headings(
     known_words = HeadingWords(pack)
     found = {i: kind for i, row in enumerate(rows) if (kind := known_words.kind(row.text))}
     scene = _Scene(rows, found, grammar)
-    headings = [
-        Heading(i, kind, contact=contact)
-        for i, (kind, contact) in found.items()
-        if scene.weight(i) >= _ENOUGH
-    ]
+    headings: list[Heading] = []
+    for i, (kind, contact) in found.items():
+        dated = kind is SectionKind.HOUSEHOLD and is_dated_break(rows, i, grammar, pack)
+        if dated and headings and headings[-1].kind in _JOBS:
+            continue
+        if scene.weight(i) >= _ENOUGH or dated:
+            headings.append(Heading(i, kind, contact=contact, entry=dated))
     return _with_unknown(rows, headings, grammar)
 
 

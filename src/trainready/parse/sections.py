@@ -53,7 +53,7 @@ def cut_sections(
     sections = [Section(SectionKind.PROFILE, None, ordered[:first], contact=True)]
     for heading, following in zip(headings, [*headings, None][1:], strict=True):
         end = following.index if following else len(ordered)
-        body = ordered[heading.index + 1 : end]
+        body = ordered[heading.index + (not heading.entry) : end]
         row = ordered[heading.index]
         name = _large_name(ordered, heading.index + 1, end)
         if name:
