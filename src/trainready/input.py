@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from trainready.errors import UnreadableFile
 from trainready.model.document import Document
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import Place, PlaceUnit
@@ -20,6 +22,7 @@ from trainready.taxonomy.language_pack import load_language_pack
 from trainready.taxonomy.sources import layers
 
 NO_RESUME = ""
+_ANSWERS = re.compile(rb"^\s*\[\[\s*activity\s*\]\]", re.MULTILINE)
 OURS = "meta.trainready."
 """Where JSON Resume has no field of its own, ours stand here."""
 FARTHEST = 100_000
@@ -57,6 +60,12 @@ def read_resume(
         } | _earlier(resume)
         links = tuple(text for texts in fields.values() for text in texts if "://" in text)
         return Reading(resume, pack, fields, links)
+    if kind in ("text", "markdown") and _ANSWERS.search(content):
+        raise UnreadableFile(
+            "this is a file of answers, not a resume",
+            where=source,
+            cure=f"Give it like this: trainready coach --household {source}",
+        )
     document = read_bytes(content, source, kind)
     lines = {(source, line.place): (line.text,) for line in document.lines}
     links = tuple(link.url for link in document.links)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -35,6 +35,8 @@ from trainready.taxonomy.load import load_skill_map
 RESUME_FORMATS = ("docx", "pdf", "html", "md", "txt")
 REPORT_FORMATS = ("html", "md")
 DEFAULT_FORMATS = ("docx", "pdf", "txt")
+ANSWERS = ".toml"
+"""What a file of answers ends in."""
 SHOWN_VIOLATIONS = 5
 
 
@@ -82,6 +84,9 @@ def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
     if request.role and request.role not in skill_map.roles:
         known = ", ".join(skill_map.roles)
         raise UsageError(f"there is no role '{request.role}'", cure=f"The roles are: {known}")
+    if request.resume and request.resume.suffix.lower() == ANSWERS and not request.household:
+        # Answers given as the resume: printed as one, they would show what was told in private.
+        request = replace(request, resume=None, household=request.resume)
     reading = read_resume(request.resume, request.skills, stdin)
     household = _household(request.household)
     said = statements(reading.resume, household, skill_map.lines, request.today)
@@ -116,7 +121,7 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         resume, readiness, skill_map, role, name=tailored.name.text, chosen=bool(request.role)
     )
     _refuse(gate.check_report(report))
-    stem = slug(tailored.name.text, "resume")
+    stem = slug(tailored.name.text, "my")
     wording = skill_map.wording
     printed = render_resume(tailored, request.formats, wording, stem=stem, design=request.design)
     _refuse(read_back(printed, tailored, wording))
@@ -124,21 +129,22 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     artefacts = (
         *printed,
         *render_report(report, report_formats, wording, stem=stem),
-        *_details(tailored, report, resume, skill_map, stem),
+        *_details(tailored, report, mapped, stem),
     )
     return Coached(artefacts, stem, resume, report, tailored)
 
 
 def _details(
-    tailored: TailoredResume, report: GapReport, resume: Resume, skill_map: SkillMap, stem: str
+    tailored: TailoredResume, report: GapReport, mapped: Mapped, stem: str
 ) -> tuple[Artefact, ...]:
     """What other tools and a careful reader want: JSON, receipts, changes."""
-    (as_json,) = render_report(report, ["json"], skill_map.wording, stem=stem)
+    (as_json,) = render_report(report, ["json"], mapped.skill_map.wording, stem=stem)
+    resume, household = mapped.reading.resume, mapped.household
     return (
         render_json_resume(tailored, f"details/{stem}-resume.json"),
         Artefact(f"details/{as_json.name}", as_json.content),
         render_provenance(tailored, "details/provenance.json"),
-        render_changes(tailored, resume, "details/changes.json"),
+        render_changes(tailored, resume, household, "details/changes.json"),
     )
 
 

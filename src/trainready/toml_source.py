@@ -36,7 +36,7 @@ class Source:
                         break
         else:
             for number, line in enumerate(lines):
-                if re.match(rf"\s*\[\s*\"?{re.escape(str(path[0]))}\"?[\].]", line):
+                if re.match(rf"\s*\[\[?\s*\"?{re.escape(str(path[0]))}\"?\s*[\].]", line):
                     at = best = number
                     keys = keys[1:]
                     break

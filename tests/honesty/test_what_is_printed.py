@@ -12,6 +12,9 @@ from typing import Any
 import docx
 import pytest
 
+from trainready.errors import UnreadableFile
+from trainready.input import read_resume
+from trainready.parse.structured.json_resume import to_json
 from trainready.pipeline import Request, coach
 
 TODAY = date(2026, 1, 31)
@@ -41,10 +44,43 @@ def files(
 def test_years_count_paid_work_alone(tmp_path: Path) -> None:
     text = printed(
         tmp_path,
-        HEAD + "Unemployed\n2018 - 2022\n\nVolunteer, Oxfam\n2000 - 2004\n- Sorted books\n\n"
-        "Unpaid carer for my father\n2012 - 2016\n\n" + JOB + "- Checked invoices\n",
+        "Mary Stone\nmary@stone.example\n\nProfile\n\nI like order.\n\nExperience\n\n"
+        "Unemployed\nJan 2018 - Jan 2022\n\n"
+        "Volunteer, Oxfam\nJan 2000 - Jan 2004\n- Sorted books\n\n"
+        "Unpaid carer for my father\nJan 2012 - Jan 2016\n\n"
+        "Clerk, Alpha Ltd\nJan 2004 - Jan 2010\n- Checked invoices\n",
     )
     assert "6 years of work." in text
+
+
+@pytest.mark.parametrize(
+    "profile", ["Clerk for twelve years.", "12 years in two firms.", "No direct experience."]
+)
+def test_a_count_never_contradicts_or_stands_alone(profile: str, tmp_path: Path) -> None:
+    job = "Clerk, Alpha Ltd\nJan 2004 - Jan 2010\n- Checked invoices\n"
+    text = printed(tmp_path, f"Mary Stone\n\nProfile\n\n{profile}\n\nExperience\n\n{job}")
+    assert "years of work" not in text
+
+
+def test_answers_given_as_the_resume_keep_what_is_private(tmp_path: Path) -> None:
+    told = answers({"what": "Checked 40 prescriptions against the list", "print": "false"})
+    for name, text in files(tmp_path, told, "household.toml").items():
+        assert "prescriptions" not in text, name
+    with pytest.raises(UnreadableFile, match="answers"):
+        files(tmp_path, told, "household.txt")
+
+
+def test_a_date_emptied_in_the_corrected_file_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text(HEAD + JOB + "- Checked invoices\n", encoding="utf-8")
+    resume = json.loads(to_json(read_resume(tmp_path / "cv.txt").resume))
+    resume["work"][0]["endDate"] = ""
+    assert "2004 – Present" in printed(tmp_path, json.dumps(resume), "cv.json")
+
+
+def test_a_corrected_address_is_printed(tmp_path: Path) -> None:
+    person = {"basics": {"name": "Mary Stone", "location": {"city": "Buffalo", "region": "NY"}}}
+    text = printed(tmp_path, json.dumps(person), "cv.json")
+    assert "Buffalo" in text and "NY" in text
 
 
 def test_struck_words_are_taken_back(tmp_path: Path) -> None:

@@ -144,3 +144,21 @@ def test_a_broken_file_is_named_with_the_place_and_a_cure(content: bytes, what: 
     assert what in caught.value.what
     assert caught.value.where == "broken.json"
     assert caught.value.cure
+
+
+def test_a_setting_stays_with_its_entry_when_entries_change_places(resume_in: Reading) -> None:
+    resume = resume_in(
+        "Nora Example\nnora@example.com\n\nExperience\n\nClerk, Acme Ltd\n2004 - 2010\n- Filed\n\n"
+        "Career break\n2018 - 2022\n\nAuditor, Hill Ltd\n2000 - 2004\n- Kept books\n"
+    )
+    content = json.loads(to_json(resume))
+    content["work"].reverse()
+    moved = from_json(json.dumps(content).encode(), "moved.json").work
+    assert [(p.title.value, p.setting) for p in moved] == [
+        ("Auditor", Setting.PAID),
+        ("Career break", Setting.HOME),
+        ("Clerk", Setting.PAID),
+    ]
+    content["work"] = [content["work"][2], content["work"][0]]
+    left = from_json(json.dumps(content).encode(), "left.json").work
+    assert [p.setting for p in left] == [Setting.PAID, Setting.PAID]

@@ -157,7 +157,7 @@ def bookkeeper() -> TailoredResume:
                 SectionKind.LANGUAGES,
                 entries=(
                     entry("English", detail="native"),
-                    entry("French", detail="B2"),
+                    entry("French", detail="B2 (a year in Lyon)"),
                 ),
             ),
             TailoredSection(

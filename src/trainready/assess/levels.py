@@ -5,15 +5,11 @@ Never from when it was, who the person is, or how long a gap lasted.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
-
-from trainready.language.cue_phrases import Phrase, compile_phrase
-from trainready.language.tokens import tokenize
+from trainready.language.scale import has_duration, has_number
 from trainready.model.evidence import Evidence
 from trainready.model.readiness import Counted, Limit
 from trainready.model.resume import SectionKind, Setting
-from trainready.model.skillmap import LineWords, SkillMap, Strength
+from trainready.model.skillmap import SkillMap, Strength
 
 UNKNOWN_ACTIVITY_CAP = 1
 """An act at home of a kind that nobody named: enough for a question, not for a strength."""
@@ -30,24 +26,26 @@ def count(evidence: Evidence, skill_map: SkillMap, codes: frozenset[str]) -> Cou
         return Counted(evidence, 0, Limit.WEAK_WORDS)
     rule = skill_map.strengths[evidence.strength]
     text = evidence.statement.text.value
-    sized = has_number(text, skill_map.lines)
+    sized = evidence.statement.sized or has_number(text, skill_map.lines)
     lasted = evidence.statement.months >= skill_map.long_enough or has_duration(
         text, skill_map.lines
     )
     if skill_map.competencies[evidence.competency].trait and not lasted:
         return Counted(evidence, 0, Limit.NO_DURATION)
     level = (rule.level, rule.level_with_one, rule.level_with_both)[sized + lasted]
-    limit = _reason(evidence.strength, sized + lasted)
+    limit = _reason(evidence.strength, sized, lasted)
     cap = _cap(evidence, skill_map, codes)
     if cap < level:
         return Counted(evidence, cap, Limit.HOUSEHOLD_CAP)
     return Counted(evidence, level, limit)
 
 
-def _reason(strength: Strength, signs: int) -> Limit:
+def _reason(strength: Strength, sized: bool, lasted: bool) -> Limit:
     if strength is Strength.HINT:
         return Limit.WEAK_WORDS
-    return (Limit.NO_SCALE, Limit.ONE_OF_TWO, Limit.NONE)[signs]
+    if sized:
+        return Limit.NONE if lasted else Limit.NEEDS_DURATION
+    return Limit.NEEDS_NUMBER if lasted else Limit.NO_SCALE
 
 
 def _cap(evidence: Evidence, skill_map: SkillMap, codes: frozenset[str]) -> int:
@@ -58,24 +56,3 @@ def _cap(evidence: Evidence, skill_map: SkillMap, codes: frozenset[str]) -> int:
     if setting in (Setting.HOME, Setting.VOLUNTEER) and kinds:
         return max(kind.max_level.get(evidence.competency, 0) for kind in kinds)
     return UNKNOWN_ACTIVITY_CAP if setting is Setting.HOME else 4
-
-
-def has_number(text: str, words: LineWords) -> bool:
-    """A digit or a number word stands in the text."""
-    return any(t.word[0].isdigit() or t.word in words.numbers for t in tokenize(text))
-
-
-def has_duration(text: str, words: LineWords) -> bool:
-    """A number and a word of time stand side by side: `three years`."""
-    tokens = tokenize(text)
-    units = _duration_words(words)
-    return any(
-        (a.word[0].isdigit() or a.word in words.numbers)
-        and any(unit.words[0].fits(b.word) for unit in units)
-        for a, b in pairwise(tokens)
-    )
-
-
-@lru_cache(maxsize=8)
-def _duration_words(words: LineWords) -> tuple[Phrase, ...]:
-    return tuple(compile_phrase(word) for word in words.durations)

@@ -90,6 +90,12 @@ def _unexpected(error: Exception) -> None:
     show = getattr(error, "show", None)
     if callable(show):  # wrong words on the command line: typer says what and where
         show()
+        said = str(error)
+        if "extra argument" in said or "No such command" in said:
+            complain(
+                "A file goes behind the command, a name with a space in quotes: "
+                'trainready coach "my resume.pdf"'
+            )
         sys.exit(ExitCode.USAGE)
     if isinstance(error, typer.Abort):
         complain("Stopped. Nothing is half-written.")

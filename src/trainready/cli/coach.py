@@ -83,7 +83,7 @@ def chosen_formats(listed: str) -> tuple[str, ...]:
 def run(request: Request, out: Path, *, as_json: bool = False, then: str = "") -> None:
     """Coach, save, and say what was found; `then` is the command that we suggest next."""
     from trainready.cli.first_screen import first_screen
-    from trainready.cli.screen import say, say_json
+    from trainready.cli.screen import called, say, say_json
     from trainready.files import save
     from trainready.pipeline import coach as coach_person
     from trainready.taxonomy.load import load_skill_map
@@ -94,7 +94,7 @@ def run(request: Request, out: Path, *, as_json: bool = False, then: str = "") -
         say_json(_summary(coached, saved))
         return
     wording = load_skill_map(request.skills).wording
-    command = then or f"trainready map {_quoted(request.resume or request.household)}"
+    command = then or f"{called()} map {_quoted(request.resume or request.household)}"
     for line in first_screen(coached, saved, out, request, command, wording):
         say(line)
 

@@ -26,6 +26,7 @@ def demo(
     """Run the main job on Priya, an invented parent who returns to work."""
     from trainready.assets import folder
     from trainready.cli.coach import run
+    from trainready.cli.screen import called
     from trainready.pipeline import RESUME_FORMATS, Request
 
     person = folder("examples") / SAMPLE
@@ -35,4 +36,4 @@ def demo(
         household=person / "household.toml",
         formats=RESUME_FORMATS,
     )
-    run(request, out, as_json=as_json, then="trainready coach YOUR-RESUME")
+    run(request, out, as_json=as_json, then=f"{called()} coach YOUR-RESUME")

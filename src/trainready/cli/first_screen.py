@@ -72,12 +72,13 @@ def _lines(
             yield from wrapped(question, "  ? ", "    ", lines=room.question_lines)
         yield ""
     if report.role.shown:
+        habits = sum(h.state is State.SHOWN for h in report.habits)
         yield from wrapped(
             say(
-                "screen.counts",
+                "screen.counts" if habits else "screen.counts_core",
                 core=report.role.shown,
                 core_all=report.role.total,
-                habits=sum(h.state is State.SHOWN for h in report.habits),
+                habits=habits,
                 habits_all=len(report.habits),
             )
         )
@@ -91,7 +92,6 @@ def _lines(
             "screen.files",
             folder=f"{out.resolve()}{os.sep}",
             formats=formats,
-            report=say("screen.report"),
         ),
         hanging="  ",
     )

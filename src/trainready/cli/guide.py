@@ -42,6 +42,8 @@ def run(context: typer.Context) -> None:
 
 def _files(wording: Wording) -> tuple[Path | None, Path | None] | None:
     """A resume or a file of answers that is there; `None` when the person has neither."""
+    from trainready.assets import folder
+
     while True:
         path, household = dropped_path(_ask(wording("guide.resume"))), None
         if path is None:
@@ -49,11 +51,13 @@ def _files(wording: Wording) -> tuple[Path | None, Path | None] | None:
             household = dropped_path(_ask(wording("guide.answers")))
         file = path or household
         if file is None:
-            _tell(wording("guide.nothing"))
+            example = folder("examples") / "priya-raman" / "household.toml"
+            _tell(wording("guide.nothing", example=example))
             return None
         if file.is_file():
             return path, household
-        _tell(wording("guide.no_file", name=file.name))
+        problem = "guide.a_folder" if file.is_dir() else "guide.no_file"
+        _tell(wording(problem, name=file.name))
 
 
 def _role(skill_map: SkillMap) -> str:
@@ -63,9 +67,11 @@ def _role(skill_map: SkillMap) -> str:
     roles = [role for role in skill_map.roles.values() if not role.later_step]
     for number, role in enumerate(roles, 1):
         say(f"  {number}  {role.title}")
-    chosen = _ask(skill_map.wording("guide.role")).strip()
-    valid = chosen.isdecimal() and 1 <= int(chosen) <= len(roles)
-    return roles[int(chosen) - 1].id if valid else ""
+    while chosen := _ask(skill_map.wording("guide.role")).strip():
+        if chosen.isdecimal() and 1 <= int(chosen) <= len(roles):
+            return roles[int(chosen) - 1].id
+        _tell(skill_map.wording("guide.no_role", last=len(roles)))
+    return ""
 
 
 def _tell(text: str) -> None:

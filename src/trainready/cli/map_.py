@@ -42,8 +42,6 @@ def map_(
             "give a resume or a file of household answers",
             cure="For example: trainready map my-resume.pdf",
         )
-    if file and file.suffix == ".toml" and household is None:
-        file, household = None, file
     mapped = map_person(Request(today(), file, household, role, skills=skills))
     if as_json:
         from trainready.cli.map_json import readiness_json

@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 import textwrap
+from pathlib import Path
 
 WIDEST = 80
 # C0, C1, DEL and the marks that turn reading direction or hide text.
@@ -62,3 +63,13 @@ def complain(text: str) -> None:
 def is_interactive() -> bool:
     """A person sits at both ends."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def called() -> str:
+    """Our own command as this person can type it: `trainready` only where the shell finds it."""
+    program = Path(sys.argv[0])
+    if program.name == "__main__.py":
+        return "python -m trainready"
+    on_path = shutil.which("trainready")
+    same = on_path is not None and Path(on_path).resolve() == program.resolve()
+    return "trainready" if same or not program.is_absolute() else str(program)

@@ -145,8 +145,12 @@ class Gate:
             year, _, month = line.iso.partition("-")
             return {(int(year), int(month or 0), False)}
         positions = (*self.receipts.resume.work, *self.receipts.resume.volunteer)
-        ends = (p.end for p in positions if p.end.ongoing and p.end.written.origin in line.origins)
-        return {(0, 0, True)} if self.receipts.fields and any(ends) else set()
+        goes_on = any(
+            (p.end.written or p.start.written).origin in line.origins
+            for p in positions
+            if p.end.ongoing
+        )
+        return {(0, 0, True)} if self.receipts.fields and goes_on else set()
 
     def _dates(self, text: str) -> Iterator[tuple[tuple[int, int, bool], int, int]]:
         """Year, month and whether it goes on, with the place in the text."""

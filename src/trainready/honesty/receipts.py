@@ -106,7 +106,11 @@ def receipts(
         + tuple(_origins(texts) for texts in posts.values()),
         degrees=tuple(_degree(entry) for entry in resume.education if _both(entry)),
         loose=_origins(
-            (*texts_of(resume.basics), *texts_of(resume.unplaced), *texts_of(household.name))
+            (
+                *texts_of(resume.basics),
+                *texts_of(resume.unplaced),
+                *texts_of((household.name, household.email, household.phone, household.place)),
+            )
         ),
         titles=frozenset(
             title.value.casefold()

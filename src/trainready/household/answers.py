@@ -72,6 +72,9 @@ class AnswersFile(BaseModel):
 
     version: int
     name: str = Field(default="", max_length=200)
+    email: str = Field(default="", max_length=200)
+    phone: str = Field(default="", max_length=100)
+    place: str = Field(default="", max_length=200)
     activity: tuple[ActivityAnswer, ...] = ()
     break_: tuple[BreakAnswer, ...] = Field(default=(), alias="break")
 
@@ -164,14 +167,20 @@ def _open(path: Path) -> Source:
 
 def _refusal(source: Source, wrong: list[Slip]) -> TrainreadyError:
     listed = "\n".join(
-        f"  line {source.line_of(path)}: {'.'.join(str(p) for p in path)}: {what}"
-        for path, what in wrong
+        f"  line {source.line_of(path)}: {_said(path)}: {what}" for path, what in wrong
     )
     return UnreadableFile(
         f"some answers cannot be read:\n{listed}",
         where=source.name,
         cure="Nothing was changed. Mend these lines and run the same command again.",
     )
+
+
+def _said(path: tuple[str | int, ...]) -> str:
+    """ "activity 2, since" for a path in the answers."""
+    table, *rest = path
+    numbers = [f" {part + 1}" for part in rest if isinstance(part, int)]
+    return ", ".join([f"{table}{''.join(numbers)}", *(p for p in rest if isinstance(p, str))])
 
 
 def _is_date(written: str) -> bool:
@@ -225,4 +234,12 @@ def _record(source: str, answers: AnswersFile) -> HouseholdRecord:
         )
         for number, b in enumerate(answers.break_, 1)
     )
-    return HouseholdRecord(source, text(answers.name, 0), tuple(activities), breaks)
+    return HouseholdRecord(
+        source=source,
+        name=text(answers.name, 0),
+        email=text(answers.email, 0),
+        phone=text(answers.phone, 0),
+        place=text(answers.place, 0),
+        activities=tuple(activities),
+        breaks=breaks,
+    )

@@ -10,22 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from trainready.language.date_forms import DateForms, FoundDate, any_of
 from trainready.model.language_pack import DateWords
 from trainready.model.resume import Date
 
 _DASH = r"[-\u2010-\u2015\u2212~\u2192>]+"
-_YEAR = r"(?:19|20)\d\d"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """One date in a text."""
-
-    start: int
-    end: int
-    year: int = 0
-    month: int = 0
-    ongoing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +40,7 @@ class DateGrammar:
 
     def find(self, text: str) -> tuple[FoundRange, ...]:
         """Every date or range in a text, in order, without overlaps."""
-        atoms = self._atoms(text)
+        atoms = self._settled(self._forms.find(text))
         ranges: list[FoundRange] = []
         index = 0
         while index < len(atoms):
@@ -74,14 +63,17 @@ class DateGrammar:
         if (
             following is not None
             and (following.year or following.ongoing)
-            and self._between.fullmatch(text[atom.end : following.start])
+            and self._joined(text, atom, following)
         ):
             first = self._completed(atom, following)
+            following = self._closed(following)
             if first.ongoing or not (first.year or first.month):
                 return None, 1
             return FoundRange(start, following.end, first, following), 2
         if not atom.year and not (atom.ongoing and opening == "until"):
             return None, 1
+        if atom.academic:
+            return FoundRange(start, atom.end, atom, self._closed(atom)), 1
         if short := self._two_digit_end(text, atom):
             return FoundRange(start, short.end, atom, short), 1
         if opening == "since":
@@ -90,7 +82,9 @@ class DateGrammar:
             now = FoundDate(trailing.start(), trailing.end(), ongoing=True)
             return FoundRange(start, trailing.end(), atom, now), 1
         if opening == "until":
-            return FoundRange(start, atom.end, None, atom), 1
+            hedged = self._until.search(text[: atom.start]) is not None
+            last = replace(atom, start=start) if hedged else atom
+            return FoundRange(start, atom.end, None, last), 1
         return FoundRange(atom.start, atom.end, atom, None), 1
 
     def _opening(self, text: str, at: int) -> tuple[int, str]:
@@ -100,6 +94,31 @@ class DateGrammar:
             if found := pattern.search(before):
                 return found.start(), kind
         return at, ""
+
+    @staticmethod
+    def _settled(atoms: list[FoundDate]) -> list[FoundDate]:
+        """Beside "2011/04" the 11 of "2010/11" is a month too."""
+        if not any(atom.slashed for atom in atoms):
+            return atoms
+        return [
+            replace(a, month=(a.year + 1) % 100, academic=False)
+            if a.academic and 1 <= (a.year + 1) % 100 <= 12
+            else a
+            for a in atoms
+        ]
+
+    @staticmethod
+    def _closed(atom: FoundDate) -> FoundDate:
+        """As the end of a range, "2012/13" is its second year."""
+        return replace(atom, year=atom.year + 1, academic=False) if atom.academic else atom
+
+    def _joined(self, text: str, atom: FoundDate, following: FoundDate) -> bool:
+        """What stands between two dates makes one range of them."""
+        between = text[atom.end : following.start]
+        if self._between.fullmatch(between):
+            return True
+        closes = self._closing.match(text, following.end) is not None
+        return following.ongoing and closes and bool(re.fullmatch(r"\s*,?\s+", between))
 
     @staticmethod
     def _completed(first: FoundDate, last: FoundDate) -> FoundDate:
@@ -120,65 +139,33 @@ class DateGrammar:
         duration = self._duration.match(text, found.end)
         return replace(found, end=duration.end()) if duration else found
 
-    def _atoms(self, text: str) -> list[FoundDate]:
-        return [self._atom(match) for match in self._atom_pattern.finditer(text)]
-
-    def _atom(self, match: re.Match[str]) -> FoundDate:
-        found = {name: value for name, value in match.groupdict().items() if value}
-        start, end = match.span()
-        if "present" in found:
-            return FoundDate(start, end, ongoing=True)
-        year = next((int(v) for n, v in found.items() if n.startswith("year")), 0)
-        if short := found.get("short"):
-            year = 2000 + int(short) if int(short) < 70 else 1900 + int(short)
-        name = next((v.casefold() for n, v in found.items() if n.startswith("name")), "")
-        month = self._named_months.get(name, 0)
-        if digits := next((v for n, v in found.items() if n.startswith("month")), ""):
-            month = int(digits)
-        if quarter := next((v for n, v in found.items() if n.startswith("quarter")), ""):
-            month = int(quarter) * 3 - 2
-        return FoundDate(start, end, year=year, month=month)
+    @cached_property
+    def _forms(self) -> DateForms:
+        return DateForms(self.words)
 
     @cached_property
-    def _named_months(self) -> dict[str, int]:
-        return {**self.words.seasons, **self.words.months}
+    def _closing(self) -> re.Pattern[str]:
+        return re.compile(r"\s*(?:[)\]|,;·.\0]|$)")
 
     @cached_property
-    def _atom_pattern(self) -> re.Pattern[str]:
-        names = _any_of((*self.words.months, *self.words.seasons))
-        quarters = _any_of(self.words.quarters)
-        number = r"(?:0?[1-9]|1[0-2])"
-        day = r"(?:0?[1-9]|[12]\d|3[01])"
-        nth = _any_of(self.words.ordinals) + "?"
-        forms = (
-            rf"(?P<year1>{_YEAR})[-/.](?P<month1>0[1-9]|1[0-2])(?:[-/.]{day})?(?![\d])",
-            rf"{day}[./]\s?(?P<month2>{number})[./]\s?(?P<year2>{_YEAR})",
-            rf"(?P<month3>{number})\s?[-/.\u2013]\s?(?P<year3>{_YEAR})",
-            rf"(?:{day}{nth}\s+)?(?P<name1>{names})\b\.?,?\s*(?:{day}{nth},\s*)?(?P<year4>{_YEAR})",
-            rf"(?P<name2>{names})\b\.?,?\s*['\u2019](?P<short>\d\d)(?!\d)",
-            rf"{quarters}\s?(?P<quarter1>[1-4])[\s,/-]*(?P<year5>{_YEAR})",
-            rf"(?P<year6>{_YEAR})[\s,/-]*{quarters}\s?(?P<quarter2>[1-4])(?!\d)",
-            rf"(?P<year7>{_YEAR})\s+(?P<name3>{names})\b(?!\s+{_YEAR})",
-            rf"(?P<year8>{_YEAR})(?![\d%])",
-            rf"(?P<present>{_any_of(self.words.present)})(?!\w)",
-            rf"(?P<name4>{names})(?!\w)",
-        )
-        return re.compile(rf"(?<![\w$€£])(?:{'|'.join(forms)})", re.IGNORECASE)
+    def _until(self) -> re.Pattern[str]:
+        """ "until 2012" says less than "2012"; "graduated 2012" says the same."""
+        return re.compile(rf"(?<!\w){any_of(self.words.until)}:?\s+$", re.IGNORECASE)
 
     @cached_property
     def _between(self) -> re.Pattern[str]:
-        until = _any_of(self.words.until)
+        until = any_of(self.words.until)
         return re.compile(rf"[\s.,]*(?:{_DASH}|{until})\s*", re.IGNORECASE)
 
     @cached_property
     def _since(self) -> re.Pattern[str]:
-        about = _any_of(self.words.about)
-        since = _any_of(self.words.since)
+        about = any_of(self.words.about)
+        since = any_of(self.words.since)
         return re.compile(rf"(?<!\w){since}\s+(?:{about}\.?\s+)?$", re.IGNORECASE)
 
     @cached_property
     def _ended(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){_any_of(self.words.ended)}:?\s+$", re.IGNORECASE)
+        return re.compile(rf"(?<!\w){any_of(self.words.ended)}:?\s+$", re.IGNORECASE)
 
     @cached_property
     def _trailing_dash(self) -> re.Pattern[str]:
@@ -186,17 +173,11 @@ class DateGrammar:
 
     @cached_property
     def _duration(self) -> re.Pattern[str]:
-        units = _any_of(tuple(unit for words in self.words.durations.values() for unit in words))
+        units = any_of(tuple(unit for words in self.words.durations.values() for unit in words))
         one = rf"\d+\s?{units}(?!\w)\.?"
         return re.compile(
             rf"\s*[·•|,(\u2013-]*\s*{one}(?:[,\s]*(?:\w{{1,3}}\s)?{one})*\s*\)?", re.IGNORECASE
         )
-
-
-def _any_of(words: tuple[str, ...]) -> str:
-    """A pattern of the words, longest first, with any white space between parts."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
 def whole_months(start: Date, end: Date, today: date) -> int:

@@ -47,6 +47,9 @@ class HouseholdRecord:
 
     source: str = ""
     name: Text = NOTHING
+    email: Text = NOTHING
+    phone: Text = NOTHING
+    place: Text = NOTHING
     activities: tuple[Activity, ...] = ()
     breaks: tuple[Break, ...] = ()
 

@@ -27,6 +27,8 @@ class DateWords:
     """Endings of a day's number: 3rd."""
     durations: Mapping[str, tuple[str, ...]]
     """`years`, `months`, `weeks`, `days`: their units as written."""
+    expected: tuple[str, ...] = ()
+    """What stands beside a date that is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +78,7 @@ class LanguagePack:
     """The word that "&" stands for."""
     open_words: frozenset[str]
     """Words after which a line cannot end."""
+    unfinished: frozenset[str] = frozenset()
+    """Remarks that a degree is not there, or not yet."""
+    link_words: frozenset[str] = frozenset()
+    """Words of a link that only say where it leads: "email me"."""

@@ -26,5 +26,7 @@ class Statement:
     """How long the entry lasted, in months; 0 when the dates do not say."""
     activity: str = ""
     """ATUS second-tier code that the person chose for a household answer, or nothing."""
+    sized: bool = False
+    """The person told how often or for how many, beside the line."""
     private: bool = False
     """The person does not want it printed; it still counts in their own report."""

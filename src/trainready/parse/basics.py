@@ -13,7 +13,7 @@ from trainready.model.origin import NOTHING
 from trainready.model.resume import Basics, SectionKind
 from trainready.parse.contact import Contact, has_detail, take_contact
 from trainready.parse.identity import Identity, find_identity, names_apart
-from trainready.parse.links import take_unseen_links
+from trainready.parse.links import take_labelled_links, take_unseen_links
 from trainready.parse.passages import Passage, joined
 from trainready.parse.sections import Section
 from trainready.parse.vocabulary import is_sentence
@@ -31,10 +31,13 @@ def read_basics(
         for section in sections
         if section.kind is SectionKind.PROFILE
     ]
+    contact = Contact()
+    profile = [_without_labels(section, contact, pack) for section in profile]
     rows = list(chain.from_iterable(s.rows for s in profile if s.contact))
-    identity = find_identity(rows, _any_email(sections), pack)
+    identity = find_identity(rows, contact.email.value or _any_email(sections), pack)
     used = {id(rows[index]) for index in identity.used}
-    contact, summary, unplaced = Contact(), [], []
+    summary: list[Passage] = []
+    unplaced: list[Passage] = []
     for section in profile:
         for row in section.rows:
             if id(row) in used:
@@ -51,6 +54,18 @@ def read_basics(
     if document.lines:
         take_unseen_links(contact.pages, document, pack)
     return _basics(identity, contact, summary, pack), unplaced
+
+
+def _without_labels(section: Section, contact: Contact, pack: LanguagePack) -> Section:
+    """A section of contact details less words like "Email me", whose link is the detail."""
+    if not section.contact:
+        return section
+    rows = []
+    for row in section.rows:
+        rest, email = take_labelled_links(contact.pages, row, pack)
+        contact.email = contact.email or email
+        rows += [rest] if rest else []
+    return replace(section, rows=tuple(rows))
 
 
 def _is_prose(passage: Passage) -> bool:

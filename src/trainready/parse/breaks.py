@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.parse.rows import Row
-from trainready.parse.vocabulary import is_household, looks_like_title, words
+from trainready.parse.vocabulary import is_household, is_name_like, looks_like_title, words
 
 _APART = 0.5
 """White space, in line heights, above a row that belongs to something else."""
@@ -43,4 +43,5 @@ def _opens_entry(rows: Sequence[Row], index: int, pack: LanguagePack) -> bool:
     row = rows[index]
     if row.bullet or row.first.gap > _APART:
         return False
-    return is_household(row.text, "", pack) or looks_like_title(row.text, pack) >= 1.5
+    title = is_name_like(row.text) and looks_like_title(row.text, pack) >= 1.5
+    return title or is_household(row.text, "", pack)

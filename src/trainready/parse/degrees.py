@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trainready.model.language_pack import LanguagePack
-from trainready.model.origin import NOTHING, Text
+from trainready.model.origin import NOTHING, Origin, Text
 from trainready.parse.passages import Passage
 from trainready.parse.vocabulary import words
 
@@ -39,6 +40,17 @@ def study_and_area(
     if stated is not None:
         return whole.as_text(), stated.as_text()
     return whole.cut(0, end).trimmed().as_text(), rest.trimmed().as_text()
+
+
+def with_remarks(degree: Text, remarks: Sequence[Passage]) -> Text:
+    """The words of a degree and, behind a comma, what says that it is not finished."""
+    texts = [text for text in (degree, *(p.as_text() for p in remarks)) if text]
+    if len(texts) < 2 or any(text.origin is None for text in texts):
+        return texts[0] if texts else NOTHING
+    origins = [text.origin for text in texts if text.origin]
+    spans = tuple(span for origin in origins for span in origin.spans)
+    whole = ", ".join(text.value for text in texts)
+    return Text(whole, Origin(origins[0].kind, spans), degree.confidence)
 
 
 def _without_joiner(passage: Passage, pack: LanguagePack) -> Passage:

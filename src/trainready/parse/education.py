@@ -10,7 +10,7 @@ from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import NO_DATE, Date, Education
-from trainready.parse.degrees import degree_end, study_and_area
+from trainready.parse.degrees import degree_end, study_and_area, with_remarks
 from trainready.parse.entries import dates_of
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
@@ -20,7 +20,7 @@ from trainready.parse.slots import (
     read_head,
     split_at_commas,
 )
-from trainready.parse.vocabulary import is_name_like, is_sentence, looks_like_place, words
+from trainready.parse.vocabulary import folded, is_name_like, is_sentence, looks_like_place, words
 
 
 @dataclass(slots=True)
@@ -36,6 +36,8 @@ class _Draft:
     url: Passage | None = None
     others: list[Passage] = field(default_factory=list)
     courses: list[Passage] = field(default_factory=list)
+    remarks: list[Passage] = field(default_factory=list)
+    """What says that the degree is not there, or not yet."""
     last_row: int = -1
 
     def holds(self, kind: str) -> bool:
@@ -63,6 +65,9 @@ def read_education(
             continue
         if columns and len(row.parts) == len(columns):
             drafts.append(_from_cells(row, columns, grammar))
+            continue
+        if _is_remark(row.text, pack) and not drafts[-1].empty:
+            drafts[-1].remarks.append(row.passage.trimmed())
             continue
         if row.bullet and headed and _is_detail(row, grammar, pack):
             _detail(drafts[-1], row)
@@ -125,9 +130,17 @@ def _take(
         _labelled(current, name, passage)
     before = ""
     for kind, piece in zip(kinds, pieces, strict=True):
+        if _is_remark(piece.text, pack):
+            current.remarks.append(piece)
+            continue
         _sort_in(current, kind, piece, before)
         before = kind
     current.last_row = number
+
+
+def _is_remark(text: str, pack: LanguagePack) -> bool:
+    """The whole text says that the degree is not there, or not yet."""
+    return folded(text) in pack.unfinished and not any(map(str.isdigit, text))
 
 
 def _begins(draft: _Draft, fields: set[str], row: Row, number: int) -> bool:
@@ -247,6 +260,10 @@ def _finished(draft: _Draft, pack: LanguagePack) -> Education:
     if draft.degree is None and others:
         draft.degree = others.pop(0)
     study, area = study_and_area(draft.degree, draft.area, pack)
+    if area:
+        area = with_remarks(area, draft.remarks)
+    else:
+        study = with_remarks(study, draft.remarks)
     return Education(
         institution=_text(draft.institution),
         study_type=study,

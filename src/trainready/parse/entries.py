@@ -144,6 +144,8 @@ def _best_start(
     """The row at which the entry with this date begins, not above `low`."""
     if low == runs_start and date - low <= 3:
         return low
+    if (block := _block_start(rows, low, date)) < date:
+        return block
 
     def weight(index: int) -> float:
         row = rows[index]
@@ -155,6 +157,12 @@ def _best_start(
         )
 
     return max(range(max(low, date - 4), date + 1), key=lambda i: (weight(i), i))
+
+
+def _block_start(rows: Sequence[Row], low: int, date: int) -> int:
+    """The row with white space above that stands right over the date, or else the date's own."""
+    gaps = [i for i in range(low, date + 1) if rows[i].first.gap > 0.5]
+    return gaps[-1] if gaps and date - gaps[-1] <= 2 else date
 
 
 def _looks_like_opening(

@@ -90,12 +90,12 @@ def find_headings(
     found = {i: kind for i, row in enumerate(rows) if (kind := known_words.kind(row.text))}
     scene = _Scene(rows, found, grammar)
     headings: list[Heading] = []
-    for i, (kind, contact) in found.items():
-        dated = kind is SectionKind.HOUSEHOLD and is_dated_break(rows, i, grammar, pack)
+    for i, (opened, contact) in found.items():
+        dated = opened is SectionKind.HOUSEHOLD and is_dated_break(rows, i, grammar, pack)
         if dated and headings and headings[-1].kind in _JOBS:
             continue
         if scene.weight(i) >= _ENOUGH or dated:
-            headings.append(Heading(i, kind, contact=contact, entry=dated))
+            headings.append(Heading(i, opened, contact=contact, entry=dated))
     return _with_unknown(rows, headings, grammar)
 
 

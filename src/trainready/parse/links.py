@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
 
 from trainready.model.document import Document, Link
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import Profile
-from trainready.parse.passages import Passage
+from trainready.parse.passages import Passage, joined
 from trainready.parse.rows import Row
-from trainready.parse.vocabulary import is_sentence
+from trainready.parse.vocabulary import folded, is_sentence
+
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESSES = frozenset({"email", "url", "profile"})
+"""Contact labels of what a link can lead to."""
 
 
 @dataclass(slots=True)
@@ -76,6 +81,43 @@ def _bare(url: str) -> str:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]", "", text.casefold())
+
+
+def take_labelled_links(pages: WebPages, row: Row, pack: LanguagePack) -> tuple[Row | None, Text]:
+    """The row less words that only say where a link leads, and the mail address behind them."""
+    email = NOTHING
+    parts: list[Passage] = []
+    for part in row.parts:
+        rest = part
+        for link in (*row.first.links, *(row.last.links if row.last is not row.first else ())):
+            at = rest.text.find(link.text) if _is_label(link.text, pack) else -1
+            target = _target(link)
+            if at < 0 or not target:
+                continue
+            end = at + len(link.text)
+            found = replace(rest.cut(at, end).as_text(0.7), value=target)
+            if link.url.startswith("http"):
+                _add_url(pages, found, NOTHING, pack)
+            else:
+                email = email or found
+            rest = joined(filter(None, rest.without(at, end)))
+        parts += [rest] if rest else []
+    kept = replace(row, passage=joined(parts), parts=tuple(parts)) if parts else None
+    return (row if parts == [*row.parts] else kept), email
+
+
+def _is_label(text: str, pack: LanguagePack) -> bool:
+    said = folded(text)
+    return said in pack.link_words or pack.contact_labels.get(said) in _ADDRESSES
+
+
+def _target(link: Link) -> str:
+    """The page or the mail address that a link leads to; nothing for anything else."""
+    if link.url.startswith("http"):
+        return link.url
+    address = unquote(link.url.removeprefix("mailto:").partition("?")[0]).strip()
+    whole = link.url.startswith("mailto:") and _EMAIL.fullmatch(address)
+    return address if whole else ""
 
 
 def take_unseen_links(pages: WebPages, document: Document, pack: LanguagePack) -> None:

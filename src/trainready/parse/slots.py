@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from trainready.language.dates import DateGrammar, FoundDate
+from trainready.language.date_forms import FoundDate
+from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.resume import NO_DATE, Date
 from trainready.parse.entries import dates_of
@@ -79,8 +80,10 @@ def read_head(rows: Iterable[Row], grammar: DateGrammar, pack: LanguagePack) -> 
 def read_dates(
     passage: Passage, first: FoundDate | None, last: FoundDate | None
 ) -> tuple[Date, Date]:
-    """Dates as values; a single date is both the start and the end."""
+    """Dates as values; a single date is both the start and the end, but an end is no start."""
     start, end = _date(passage, first), _date(passage, last)
+    if first is None:
+        return NO_DATE, end
     return (start or end, end or start)
 
 

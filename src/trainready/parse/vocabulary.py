@@ -10,6 +10,7 @@ import re
 from trainready.model.language_pack import LanguagePack
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
+_BEFORE_REASON = re.compile(r"[:;,(]|\s[–—-]\s")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?]$")
 """A full stop, but not that of Inc. or Ltd."""
 
@@ -102,4 +103,12 @@ def is_household(title: str, organisation: str, pack: LanguagePack) -> bool:
     """Care or home work that stands as an entry: by its title, or by where it was."""
     at_home = _opens_with(pack.household_organisations, folded(organisation), pack)
     by_title = _opens_with(pack.household_titles, folded(title), pack)
+    if not organisation and _is_break(title, pack):
+        return True
     return at_home or (by_title and looks_like_organisation(organisation, pack) < 2)
+
+
+def _is_break(title: str, pack: LanguagePack) -> bool:
+    """A break and what it was for: "Career break: two children". No person at work is named."""
+    said = folded(_BEFORE_REASON.split(title)[0])
+    return said in pack.household_titles and not pack.title_words & {*words(said)}

@@ -179,7 +179,7 @@ def _steps(here: RoleReadiness, questions: Sequence[str], skill_map: SkillMap) -
         steps.append(say("plan.steps.household"))
     if not questions:
         steps.append(say("plan.steps.send"))
-    return [*steps, say("plan.steps.check")][:MOST_STEPS]
+    return [*steps[: MOST_STEPS - 1], say("plan.steps.check")]
 
 
 def say_notes(notes: Iterable[Note], skill_map: SkillMap) -> Iterator[str]:

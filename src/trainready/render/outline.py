@@ -128,7 +128,8 @@ def outline(resume: TailoredResume, wording: Wording) -> Outline:
 
 def _paragraph(lines: tuple[TailoredLine, ...]) -> tuple[Piece, ...]:
     """The sentences of the summary as one paragraph, or nothing."""
-    text = " ".join(piece.text for piece in _pieces(lines))
+    sentences = [piece.text for piece in _pieces(lines)]
+    text = " ".join(s if s[-1] in ".!?:;" else f"{s}." for s in sentences)
     return (Piece(text),) if text else ()
 
 
@@ -173,7 +174,8 @@ def _spoken(entry: Entry, wording: Wording) -> Piece:
     if not entry.rest:
         return entry.lead
     fluency = ", ".join(piece.text for piece in entry.rest)
-    return Piece(wording("resume.languages.item", language=entry.lead.text, fluency=fluency))
+    key = "resume.languages.item_with_brackets" if "(" in fluency else "resume.languages.item"
+    return Piece(wording(key, language=entry.lead.text, fluency=fluency))
 
 
 def _dates(entry: TailoredEntry, wording: Wording) -> str:

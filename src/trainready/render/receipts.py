@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from trainready.model.artefact import Artefact
+from trainready.model.household import HouseholdRecord
 from trainready.model.origin import Origin, Text
 from trainready.model.resume import Resume
 from trainready.model.tailored import TailoredResume
@@ -28,15 +29,22 @@ def render_provenance(tailored: TailoredResume, name: str) -> Artefact:
     return _json(name, {"schema": PROVENANCE_SCHEMA, "lines": lines})
 
 
-def render_changes(tailored: TailoredResume, resume: Resume, name: str) -> Artefact:
-    """Every change of wording with its reason, and every text that is not printed."""
+def render_changes(
+    tailored: TailoredResume, resume: Resume, household: HouseholdRecord, name: str
+) -> Artefact:
+    """Every change of wording with its reason, and every text that is not printed.
+
+    A private answer is not named here either.
+    """
     printed = [origin for line in lines_of(tailored) for origin in line.origins]
     changes = [
         {"before": edit.before, "after": edit.after, "reason": edit.reason}
         for line in dict.fromkeys(lines_of(tailored))
         for edit in line.edits
     ]
-    left_out = [_left_out(text) for text in texts_of(resume) if not _stands_in(text, printed)]
+    told = [t for a in household.activities if not a.private for t in (a.what, a.result) if t]
+    texts = (*texts_of(resume), *told)
+    left_out = [_left_out(text) for text in texts if not _stands_in(text, printed)]
     return _json(name, {"schema": CHANGES_SCHEMA, "changes": changes, "left_out": left_out})
 
 

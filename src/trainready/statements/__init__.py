@@ -150,5 +150,6 @@ def _of_household(household: HouseholdRecord, today: date) -> Iterator[Statement
                     end=activity.end,
                     months=whole_months(activity.start, activity.end, today),
                     activity=activity.code,
+                    sized=bool(activity.how_often or activity.people),
                     private=activity.private,
                 )

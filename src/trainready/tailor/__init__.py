@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from trainready.language.scale import has_duration
 from trainready.language.sentences import sentences
 from trainready.model.household import HouseholdRecord
 from trainready.model.origin import Origin, Text
@@ -43,7 +44,7 @@ def tailor(
     return TailoredResume(
         name=as_written(resume.basics.name or household.name),
         headline=_headline(resume, skill_map, role),
-        contacts=tuple(_contacts(resume.basics)),
+        contacts=tuple(_contacts(resume.basics, household)),
         summary=tuple(_summary(resume, readiness, skill_map, today)),
         strengths=tuple(_strengths(chosen, (resume, household), skill_map)),
         sections=sections(
@@ -81,13 +82,15 @@ def _headline(resume: Resume, skill_map: SkillMap, role: str) -> TailoredLine:
     return TailoredLine(skill_map.honesty.seeking.format(role=title), (), LineKind.SEEKING)
 
 
-def _contacts(basics: Basics) -> Iterator[TailoredLine]:
+def _contacts(basics: Basics, household: HouseholdRecord) -> Iterator[TailoredLine]:
+    """Place, e-mail, phone, links; what the resume lacks may stand in the answers."""
     location = basics.location
-    if place := as_written(location.written) or as_written(location.city):
-        yield place
-    if email := as_written(basics.email, url=f"mailto:{basics.email.value}"):
-        yield email
-    if phone := as_written(basics.phone):
+    parts = (location.address, location.city, location.region, location.country)
+    places = (location.written,) if location.written else parts
+    yield from filter(None, map(as_written, places if any(places) else (household.place,)))
+    if email := basics.email or household.email:
+        yield as_written(email, url=f"mailto:{email.value}")
+    if phone := as_written(basics.phone or household.phone):
         yield phone
     for url in (basics.url, *(profile.url for profile in basics.profiles)):
         if url and url.origin:
@@ -101,10 +104,15 @@ def _summary(
 ) -> Iterator[TailoredLine]:
     """The person's own profile without lines that claim nothing, then computed facts."""
     refused = {d.evidence.statement.text.origin for d in readiness.declined}
-    for sentence in profile_sentences(resume, skill_map):
-        if sentence.origins[0] not in refused:
-            yield sentence
-    if years := years_of_work(resume.work, today, skill_map.lines, skill_map.wording):
+    own = [s for s in profile_sentences(resume, skill_map) if s.origins[0] not in refused]
+    yield from own
+    # A count beside the person's own would contradict it, and alone it says too little.
+    counted = any(has_duration(sentence.text, skill_map.lines) for sentence in own)
+    if (
+        own
+        and not counted
+        and (years := years_of_work(resume.work, today, skill_map.lines, skill_map.wording))
+    ):
         yield years
 
 

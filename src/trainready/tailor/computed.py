@@ -25,6 +25,8 @@ def years_of_work(
     for position in positions:
         if not is_paid_work(position, words):
             continue
+        if not position.start.month or not (position.end.month or position.end.ongoing):
+            return BLANK  # a year alone is too coarse to add up
         if period := period_of(position.start, position.end, today):
             periods.append(period)
             written = (position.start.written.origin, position.end.written.origin)

@@ -125,6 +125,8 @@ def _pack(read: _Reader) -> LanguagePack:
         household_organisations=read.word_set("household.organisations"),
         ampersand=read.text("sentences.ampersand"),
         open_words=read.word_set("sentences.open_words"),
+        link_words=read.word_set("contact.links.words"),
+        unfinished=read.word_set("education.unfinished"),
     )
 
 
@@ -153,6 +155,7 @@ def _dates(read: _Reader) -> DateWords:
         about=read.words("dates.about"),
         ordinals=read.words("dates.ordinals"),
         durations=read.word_table("dates.durations"),
+        expected=read.words("dates.expected"),
     )
 
 

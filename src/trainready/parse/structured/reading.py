@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -45,6 +45,7 @@ from trainready.parse.structured.writing import (
     DEFAULT_SETTINGS,
     country_key,
     resume_object,
+    setting_keys,
 )
 from trainready.parse.vocabulary import is_household
 
@@ -165,15 +166,21 @@ class ResumeReader:
             if name in OPEN_ENDED and values["start"] and values["end"] == NO_DATE:
                 values["end"] = Date(ongoing=True)
             entry = shape.make(**values)
-            if isinstance(entry, Position):
-                entry = replace(entry, setting=self._setting(entry, name, path))
             alone: dict[str, Any] = {name: (entry,)}
             written = resume_object(replace(Resume(""), **alone))[name][0]
             entries.append(replace(entry, extra=_leftover(content, written)))
-        return tuple(entries)
+        return self._set(name, entries) if name in DEFAULT_SETTINGS else tuple(entries)
 
-    def _setting(self, position: Position, name: str, path: str) -> Setting:
-        stated = self._settings.get(path)
+    def _set(self, name: str, positions: Sequence[Position]) -> tuple[Position, ...]:
+        """Each position with its setting, found by its words: a person may have moved it."""
+        keys = setting_keys(name, positions)
+        return tuple(
+            replace(position, setting=self._setting(position, name, key))
+            for key, position in zip(keys, positions, strict=True)
+        )
+
+    def _setting(self, position: Position, name: str, key: str) -> Setting:
+        stated = self._settings.get(key)
         if stated in set(Setting):
             return Setting(stated)
         words = (position.title.value, position.organisation.value)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from trainready.model.origin import PlaceUnit, Text
-from trainready.model.resume import Date, Location, Resume, Setting
+from trainready.model.resume import Date, Location, Position, Resume, Setting
 from trainready.parse.structured.receipts import Receipts
 from trainready.parse.structured.shapes import (
     BASICS,
@@ -48,6 +49,18 @@ def date_text(date: Date) -> str:
     if origin and origin.spans and origin.spans[0].place.unit is PlaceUnit.FIELD:
         return date.written.value
     return date.iso or ("" if date.ongoing else date.written.value)
+
+
+def setting_keys(section: str, positions: Sequence[Position]) -> list[str]:
+    """What names each entry in `settings`: its words and not its place, so that it may move."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for position in positions:
+        words = (position.title.value, position.organisation.value, date_text(position.start))
+        key = f"{section}: {' | '.join(words)}"
+        seen[key] += 1
+        keys.append(key if seen[key] == 1 else f"{key} #{seen[key]}")
+    return keys
 
 
 def country_key(value: str) -> str:
@@ -106,9 +119,11 @@ def _fields(entry: Any, shape: Shape, path: str, receipts: Receipts) -> dict[str
 
 def _ours(resume: Resume, receipts: Receipts) -> dict[str, Any]:
     settings = {
-        f"{name}[{i}]": position.setting.value
+        key: position.setting.value
         for name, default in DEFAULT_SETTINGS.items()
-        for i, position in enumerate(getattr(resume, name))
+        for key, position in zip(
+            setting_keys(name, getattr(resume, name)), getattr(resume, name), strict=True
+        )
         if position.setting is not default
     }
     others = [
