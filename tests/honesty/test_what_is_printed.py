@@ -112,7 +112,15 @@ def test_filler_inside_a_line_stays(line: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["Summer 2019 – Winter 2020", "Q3 2014 – 2016", "Jul 2018 – Sep 2018", "2012 – 2015"]
+    "written",
+    [
+        "Summer 2019 – Winter 2020",
+        "Q3 2014 – 2016",
+        "Jul 2018 – Sep 2018",
+        "2012 – 2015",
+        "about 2012 – 2015",
+        "~2012 – 2015",
+    ],
 )
 def test_dates_are_no_more_exact_than_they_were_written(written: str, tmp_path: Path) -> None:
     assert written in printed(tmp_path, f"{HEAD}Clerk, Alpha Ltd\n{written}\n- Checked invoices\n")

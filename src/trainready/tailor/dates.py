@@ -50,7 +50,9 @@ def dated(date: Date, wording: Wording) -> TailoredLine:
 
 
 def _is_exact(date: Date, wording: Wording) -> bool:
-    """Digits and the name of the month are all that was written."""
+    """Digits and the name of the month are all that was written, with no sign of doubt."""
+    if re.search(r"[~≈±?<>]", date.written.value):
+        return False
     letters = re.findall(r"[^\W\d_]+", date.written.value.casefold())
     name = wording(f"dates.month_{date.month}").casefold() if date.month else ""
     return all(name and word.startswith(name) for word in letters)
