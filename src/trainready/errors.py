@@ -48,6 +48,10 @@ class BrokenSkillMap(TrainreadyError):
     """A skill map with problems; all of them, each with file, line and cure."""
 
 
+class UnprintableLetters(TrainreadyError):
+    """Letters that no font on this computer has: a page would show boxes in their place."""
+
+
 class DishonestOutput(TrainreadyError):
     """The honesty gate found words without a receipt; nothing was written."""
 

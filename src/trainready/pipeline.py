@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from trainready.assess import assess
-from trainready.errors import DishonestOutput, UsageError
+from trainready.errors import DishonestOutput, UnprintableLetters, UsageError
 from trainready.files import slug
 from trainready.honesty.gate import Gate, Violation
 from trainready.honesty.receipts import receipts
@@ -20,7 +20,7 @@ from trainready.model.household import HouseholdRecord
 from trainready.model.readiness import Readiness
 from trainready.model.report import GapReport
 from trainready.model.resume import Resume
-from trainready.model.skillmap import SkillMap
+from trainready.model.skillmap import SkillMap, Wording
 from trainready.model.statement import Statement
 from trainready.model.tailored import TailoredResume
 from trainready.plan import plan
@@ -76,6 +76,8 @@ class Coached:
     resume: Resume
     report: GapReport
     tailored: TailoredResume
+    left_out: tuple[str, ...] = ()
+    """Formats that could not be made, since no font has the letters."""
 
 
 def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
@@ -123,7 +125,7 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     _refuse(gate.check_report(report))
     stem = slug(tailored.name.text, "my")
     wording = skill_map.wording
-    printed = render_resume(tailored, request.formats, wording, stem=stem, design=request.design)
+    printed, left_out = _printed(tailored, request, wording, stem)
     _refuse(read_back(printed, tailored, wording))
     report_formats = ["html", *(["md"] if "md" in request.formats else [])]
     artefacts = (
@@ -131,7 +133,21 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         *render_report(report, report_formats, wording, stem=stem),
         *_details(tailored, report, mapped, stem),
     )
-    return Coached(artefacts, stem, resume, report, tailored)
+    return Coached(artefacts, stem, resume, report, tailored, left_out)
+
+
+def _printed(
+    tailored: TailoredResume, request: Request, wording: Wording, stem: str
+) -> tuple[tuple[Artefact, ...], tuple[str, ...]]:
+    """The resume in each format that can show its letters, and the formats that cannot."""
+    made: list[Artefact] = []
+    left_out: list[str] = []
+    for kind in request.formats:
+        try:
+            made += render_resume(tailored, [kind], wording, stem=stem, design=request.design)
+        except UnprintableLetters:
+            left_out.append(kind)
+    return tuple(made), tuple(left_out)
 
 
 def _details(

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +38,21 @@ NEGATED = (
     "I have never had to {}",
     "I would like to learn to {}",
     "My manager, not me, was the one to {}",
+)
+
+ACTS = (
+    "check invoices against purchase orders",
+    "reconcile supplier accounts every month",
+    "proofread reports before they go to print",
+    "write decision letters with reasons",
+    "score essays against a rubric",
+    "train new colleagues on the till",
+    "translate letters from Polish into English",
+    "keep the minutes of the committee",
+    "tag photographs by category",
+    "verify quotations with their sources",
+    "explain the rules to customers",
+    "audit expense claims for compliance",
 )
 
 
@@ -181,17 +197,13 @@ def _shortened(printed: list[str], source: list[str], filler: set[str]) -> bool:
     return any(bare[i : i + len(wanted)] == wanted for i in range(len(bare) - len(wanted) + 1))
 
 
-@given(people(), st.lists(st.tuples(st.sampled_from(NEGATED), _acts()), min_size=1, max_size=4))
+@given(people(), st.lists(st.tuples(st.sampled_from(NEGATED), st.sampled_from(ACTS)), min_size=1))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_rule_3_what_did_not_happen_raises_nothing(
     person: dict[str, Any], negated: list[tuple[str, str]]
 ) -> None:
     before = _reached(person)
-    lines = [frame.format(act[0].lower() + act[1:]) for frame, act in negated]
-    # One sentence a line: an act behind a full stop would stand on its own.
-    lines = [
-        re.sub(r"[.!?;:\n]+(?!$)", ",", line.replace("following:", "following")) for line in lines
-    ]
+    lines = [frame.format(act) for frame, act in negated]
     job = {"name": "Harrow & Pike Ltd", "position": "Clerk", "highlights": lines}
     raised = {
         id_: (before[id_], level)
@@ -199,6 +211,12 @@ def test_rule_3_what_did_not_happen_raises_nothing(
         if level > before[id_]
     }
     assert raised == {}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_the_same_acts_count_when_they_happened(act: str) -> None:
+    job = {"name": "Pike Ltd", "position": "Clerk", "highlights": [act.capitalize()]}
+    assert any(_reached({"work": [job]}).values())
 
 
 @given(people())

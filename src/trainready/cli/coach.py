@@ -107,6 +107,7 @@ def _summary(coached: Coached, saved: Saved) -> dict[str, object]:
         "core": {"shown": report.role.shown, "of": report.role.total},
         "files": [str(path) for path in saved.written],
         "kept": [{"edited": str(a), "new": str(b)} for a, b in saved.kept],
+        "left_out": list(coached.left_out),
         "notes": list(report.notes),
     }
 

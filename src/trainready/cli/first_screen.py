@@ -82,11 +82,14 @@ def _lines(
                 habits_all=len(report.habits),
             )
         )
-    if report.notes:
+    if coached.left_out:
+        yield from wrapped(say("screen.no_font", formats=", ".join(coached.left_out)))
+    elif report.notes:
         yield from wrapped(say("screen.note", note=report.notes[0]), lines=2)
     for edited, beside in saved.kept[:1]:
         yield from wrapped(say("screen.kept", name=edited.name, beside=beside.name))
-    formats = ", ".join(request.formats) or "json"
+    made = [kind for kind in request.formats if kind not in coached.left_out]
+    formats = ", ".join(made) or "json"
     yield from wrapped(
         say(
             "screen.files",

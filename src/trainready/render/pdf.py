@@ -16,6 +16,7 @@ from typing import Literal
 import typst
 
 from trainready import assets
+from trainready.errors import UnprintableLetters
 from trainready.render.clean import without_pictures
 from trainready.render.clock import seconds
 from trainready.render.outline import Outline
@@ -31,13 +32,12 @@ class _Job:
     paper: str
     own_fonts: bool = False
     """Whether the computer's own fonts help out."""
-    accessible: bool = True
-    """Whether PDF/UA-1 is held to; typst refuses letters without a font then."""
 
 
 def write(page: Outline, design: str, paper: str) -> bytes:
     """The PDF. Letters that our font lacks come from the computer's own fonts; pictures in text
-    that no font has are left out; only then is PDF/UA given up for a readable page."""
+    that no font has are left out. Raises `UnprintableLetters` for letters that no font has:
+    PDF/UA refuses them, and a page of boxes would help nobody."""
     template = (assets.folder("templates") / "resume" / f"{design}.typ").read_bytes()
     text = json.dumps(asdict(page), ensure_ascii=False)
     refusal: Exception | None = None
@@ -46,7 +46,11 @@ def write(page: Outline, design: str, paper: str) -> bytes:
             return _fitted(job)
         except typst.TypstError as error:
             refusal = error
-    raise RuntimeError(f"the template {design}.typ does not compile") from refusal
+    raise UnprintableLetters(
+        "no font on this computer has all letters of this resume",
+        where="PDF",
+        cure="The Word file has them. Or install a font for that script (Noto, for example).",
+    ) from refusal
 
 
 def _jobs(first: _Job) -> Iterator[_Job]:
@@ -54,7 +58,6 @@ def _jobs(first: _Job) -> Iterator[_Job]:
     yield first
     yield _Job(first.template, first.page, first.paper, own_fonts=True)
     yield _Job(first.template, bare, first.paper, own_fonts=True)
-    yield _Job(first.template, bare, first.paper, own_fonts=True, accessible=False)
 
 
 def _fitted(job: _Job) -> bytes:
@@ -85,7 +88,7 @@ def _pdf(compiler: typst.Compiler, job: _Job) -> bytes:
     pdf = compiler.compile(
         job.template,
         format="pdf",
-        pdf_standards="ua-1" if job.accessible else None,
+        pdf_standards="ua-1",
         timestamp=seconds(),
     )
     if not isinstance(pdf, bytes):
