@@ -118,6 +118,7 @@ def test_filler_inside_a_line_stays(line: str, tmp_path: Path) -> None:
         "Q3 2014 – 2016",
         "Jul 2018 – Sep 2018",
         "2012 – 2015",
+        "about 2012 – 2015",
         "circa 2012 – 2015",
         "~2012 – 2015",
     ],

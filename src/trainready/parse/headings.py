@@ -52,6 +52,7 @@ class HeadingWords:
         self._ampersand = f" {pack.ampersand} "
         self._kinds = {_letters(phrase): kind for phrase, kind in pack.headings.items()}
         self._labels = pack.entry_labels
+        self._hedges = frozenset(pack.dates.about)
         self._contact = frozenset(map(_letters, pack.contact_headings))
 
     def is_label(self, text: str) -> bool:
@@ -60,6 +61,8 @@ class HeadingWords:
 
     def kind(self, text: str) -> tuple[SectionKind, bool] | None:
         """The section kind of a heading, and whether it holds contact details."""
+        if folded(text) in self._hedges and any(sign.isdigit() for sign in text):
+            return None  # "about 2012 – 2015" is a date, "About" a heading
         spelled = re.sub(r"\s*[&/+]\s*", self._ampersand, _COUNT.sub("", text))
         key = _letters(spelled)
         if key in self._kinds:
