@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainready.model.resume import SectionKind, Setting
 from trainready.model.tailored import (
     BLANK,
-    Strength,
+    LabelledAct,
     TailoredEntry,
     TailoredGroup,
     TailoredLine,
@@ -39,8 +39,8 @@ def entry(
     )
 
 
-def strength(competency: str, label: str, act: str, context: str) -> Strength:
-    return Strength(competency, label, line(act), line(context))
+def strength(competency: str, label: str, act: str, context: str) -> LabelledAct:
+    return LabelledAct(competency, label, line(act), line(context))
 
 
 def group(name: str, *items: str) -> TailoredGroup:

@@ -63,7 +63,7 @@ class Line:
 
 
 class NoteKind(StrEnum):
-    """What a reader noticed; the words for a person are in `wording.toml` under `notes`."""
+    """What a reader noticed; the words for a person are under `notes` in `wording/plan.toml`."""
 
     COLUMNS = "columns"
     TABLE_LAYOUT = "table_layout"

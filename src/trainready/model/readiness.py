@@ -24,7 +24,7 @@ class State(StrEnum):
 
 
 class Limit(StrEnum):
-    """Why a line supports no higher level; words under `limits` in the wording."""
+    """Why a line supports no higher level; words under `limits` in `wording/plan.toml`."""
 
     NONE = ""
     NO_SCALE = "no_scale"

@@ -26,7 +26,7 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change to the person's words, with its reason (a key under `edits` in wording.toml)."""
+    """One change to the person's words, with its reason: opening, filler, capital or full_stop."""
 
     before: str
     after: str
@@ -56,7 +56,7 @@ BLANK = TailoredLine()
 
 
 @dataclass(frozen=True, slots=True)
-class Strength:
+class LabelledAct:
     """A competency's title as a label beside the person's own act."""
 
     competency: str
@@ -109,7 +109,7 @@ class TailoredResume:
     contacts: tuple[TailoredLine, ...]
     """Place, e-mail, phone, links, in the order in which they are printed."""
     summary: tuple[TailoredLine, ...]
-    strengths: tuple[Strength, ...]
+    strengths: tuple[LabelledAct, ...]
     sections: tuple[TailoredSection, ...]
     role: str
     language: str = "en"

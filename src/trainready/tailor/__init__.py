@@ -15,8 +15,8 @@ from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
 from trainready.model.tailored import (
     BLANK,
+    LabelledAct,
     LineKind,
-    Strength,
     TailoredLine,
     TailoredResume,
 )
@@ -125,7 +125,7 @@ def profile_sentences(resume: Resume, skill_map: SkillMap) -> Iterator[TailoredL
 
 def _strengths(
     chosen: RoleReadiness, told: tuple[Resume, HouseholdRecord], skill_map: SkillMap
-) -> Iterator[Strength]:
+) -> Iterator[LabelledAct]:
     """The strongest line for each core competency, then for habits and helpful ones.
 
     Each line stands once, so that a short resume does not look longer than it is.
@@ -143,7 +143,7 @@ def _strengths(
                 continue
             if printable(line, skill_map):
                 used.add(line.origin)
-                yield Strength(
+                yield LabelledAct(
                     standing.competency,
                     skill_map.competencies[standing.competency].title,
                     shortened(line, skill_map.honesty, statement=statement.id),
