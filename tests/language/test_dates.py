@@ -37,6 +37,7 @@ def said(found: FoundDate | None) -> str:
         ("June – August 2019", "2019-06", "2019-08"),
         ("2019–20", "2019", "2020"),
         ("2010-2014", "2010", "2014"),
+        ("2010/11-2012/13", "2010", "2013"),
         ("since 2019", "2019", "now"),
         ("Jan 2019 – Present", "2019-01", "now"),
         ("2019 –", "2019", "now"),
@@ -52,10 +53,28 @@ def test_ranges(text: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Saved $2000", "may help now", "ISO 9001", "+44 20 7946 0123", "12019"]
+    "text",
+    [
+        "Saved $2000",
+        "may help now",
+        "ISO 9001",
+        "+44 20 7946 0123",
+        "12019",
+        "open 24/7",
+        "June 10",
+        "scored 9/10 - 10/10",
+        "12/24 and 12/25",
+        "12/24 - 01/02",
+        "version 1.2.10",
+    ],
 )
 def test_other_numbers_and_words_are_no_dates(text: str) -> None:
     assert GRAMMAR.find(text) == ()
+
+
+def test_a_day_of_a_month_is_no_year() -> None:
+    (found,) = GRAMMAR.find("June 10 - July 21, 2019")
+    assert (said(found.first), found.single) == ("2019-07", True)
 
 
 def test_a_duration_behind_a_range_belongs_to_it() -> None:

@@ -87,3 +87,60 @@ def test_a_line_below_the_dates_of_a_break_is_what_was_done(resume_in: Reading) 
     resume = resume_in(f"{HEAD}{CLERK}Career break\n2018 - 2022\nCared for my mother\n\n{AUDITOR}")
     assert [p.title.value for p in resume.work] == ["Clerk", "Career break", "Auditor"]
     assert resume.volunteer == ()
+
+
+@pytest.mark.parametrize("joint", [" — ", " – ", " | ", "\n"])
+@pytest.mark.parametrize("reason", ["caring for my mother", "Raising Two Children"])
+def test_the_reason_of_a_break_is_no_employer(resume_in: Reading, joint: str, reason: str) -> None:
+    pause = f"Career Break{joint}{reason}\n2016 - 2019\n- Kept her records\n\n"
+    home, _ = resume_in(HEAD + pause + CLERK).work
+    assert (home.title.value, home.organisation.value) == ("Career Break", "")
+    assert (home.summary.value, home.setting) == (reason, Setting.HOME)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "At home with three children",
+        "Raising my two sons",
+        "Looking after my mother, who had dementia",
+        "Caring for family",
+    ],
+)
+def test_care_told_as_a_title_is_work_at_home(resume_in: Reading, title: str) -> None:
+    pause = f"{title}\n2018 - 2022\nKept all the records\n\n"
+    resume = resume_in(HEAD + CLERK + pause + AUDITOR)
+    assert told(resume)[1] == (title, "", "2018", "2022", Setting.HOME)
+    assert [h.value for h in resume.work[1].highlights] == ["Kept all the records"]
+    assert resume.work[2].organisation.value == "Beta Ltd"
+
+
+@pytest.mark.parametrize(
+    "title", ["Caring Assistant", "Family Support Worker", "Nursery Nurse", "Parent Adviser"]
+)
+def test_care_as_a_trade_is_paid_work(resume_in: Reading, title: str) -> None:
+    (job,) = resume_in(f"{HEAD}{title}, Rosewood Care Home Ltd\n2018 - 2022\n- Helped out\n").work
+    assert (job.organisation.value, job.setting) == ("Rosewood Care Home Ltd", Setting.PAID)
+
+
+def test_jobs_go_on_below_a_household_heading_amid_work(resume_in: Reading) -> None:
+    resume = resume_in(
+        f"{HEAD}{CLERK}Household\n\nLooked after three children and my father\nPaid the bills\n\n"
+        f"{AUDITOR}\nCleaner, Quarry Hotel\n1998 - 2000\n- Cleaned rooms\n"
+    )
+    assert [p.organisation.value for p in resume.work] == ["Alpha Ltd", "Beta Ltd", "Quarry Hotel"]
+    (home,) = resume.volunteer
+    assert (home.title.value, home.setting) == ("Household", Setting.HOME)
+    assert [h.value for h in home.highlights] == [
+        "Looked after three children and my father",
+        "Paid the bills",
+    ]
+
+
+def test_a_post_held_while_at_home_stays_under_the_household_heading(resume_in: Reading) -> None:
+    resume = resume_in(
+        f"{HEAD}{CLERK}Household\n\nStay-at-home Parent\n2010 - 2018\n- Cooked\n\n"
+        "Treasurer, Hill Community Association\n2012 - 2015\n- Kept the books\n"
+    )
+    assert [p.title.value for p in resume.work] == ["Clerk"]
+    assert [p.title.value for p in resume.volunteer] == ["Stay-at-home Parent", "Treasurer"]

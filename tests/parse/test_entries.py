@@ -199,3 +199,70 @@ def test_a_long_title_above_its_dates_is_not_lost(resume_in: Reading) -> None:
     (position,) = resume.work
     assert position.organisation.value == "Northfield Utilities"
     assert position.title.value.endswith("Small Business Customers")
+
+
+EMPLOYER = {
+    "place behind the name": "Brook Lane Stores Ltd, Leeds\n2010 - 2020\n\n{}\n2015 - 2020\n"
+    "- ran the store\n\n{}\n2012 - 2015\n- ran the tills\n\n",
+    "place below": "Brook Lane Stores Ltd     2010 - 2020\nLeeds\n{}     2015 - 2020\n"
+    "- ran the store\n{}     2012 - 2015\n- ran the tills\n\n",
+    "dates in brackets": "Brook Lane Stores Ltd, Leeds (2010 - 2020)\n{} (2015 - 2020)\n"
+    "- ran the store\n{} (2012 - 2015)\n- ran the tills\n\n",
+    "dates first": "2010 - 2020  Brook Lane Stores Ltd, Leeds\n2015 - 2020  {}\n"
+    "- ran the store\n2012 - 2015  {}\n- ran the tills\n\n",
+}
+
+
+@pytest.mark.parametrize("layout", EMPLOYER.values(), ids=EMPLOYER)
+def test_an_employer_with_its_whole_time_stands_over_its_roles(
+    resume_in: Reading, layout: str
+) -> None:
+    roles = layout.format("Store Manager", "Supervisor")
+    resume = resume_in(f"{HEAD}{roles}Freelance Translator\n2005 - 2008\n- translated manuals\n")
+    assert [(p.title.value, p.organisation.value, p.start.iso) for p in resume.work] == [
+        ("Store Manager", "Brook Lane Stores Ltd", "2015"),
+        ("Supervisor", "Brook Lane Stores Ltd", "2012"),
+        ("Freelance Translator", "", "2005"),
+    ]
+    assert [p.place.value for p in resume.work] == ["Leeds", "Leeds", ""]
+
+
+def test_a_title_that_names_an_organisation_stays_whole(resume_in: Reading) -> None:
+    resume = resume_in(
+        "Nora Example\nnora@example.com\n\nVolunteering\n\n"
+        "Treasurer, Parent-Teacher Association\nMaple Street Elementary School\n2015 - 2019\n"
+        "- kept the books\n\nHelper\nHill Food Bank\n2011 - 2015\n- sorted cans\n"
+    )
+    assert [(p.title.value, p.organisation.value) for p in resume.volunteer] == [
+        ("Treasurer, Parent-Teacher Association", "Maple Street Elementary School"),
+        ("Helper", "Hill Food Bank"),
+    ]
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_long_bold_line_that_fills_its_line_goes_on_below(pack: LanguagePack, bold: bool) -> None:
+    """Plain lines of one column may be a list; bold ones are one title."""
+    lines = [
+        ("Nora Example", 0.9, False),
+        ("Work Experience", 0.9, True),
+        ("Senior Billing and Customer Complaints", 0.9, bold),
+        ("Handling Manager", 0.0, bold),
+        ("2018 - 2020", 0.0, False),
+    ]
+    document = Document(
+        "drawn.pdf",
+        tuple(
+            Line(
+                text,
+                Place(number, page=1),
+                Style(size=10.0, bold=strong),
+                Box(50, 20.0 * number, 50 + 5.0 * len(text), 20.0 * number + 10),
+                number,
+                gap,
+            )
+            for number, (text, gap, strong) in enumerate(lines, 1)
+        ),
+        pages=1,
+    )
+    whole = "Senior Billing and Customer Complaints Handling Manager"
+    assert (whole in [p.title.value for p in parse(document, pack).work]) is bold

@@ -28,3 +28,20 @@ def test_a_headline_beside_a_link_is_kept(resume_in: Reading) -> None:
     head = f"<h1>Mary Stone</h1><p>Office Manager</p><p>{MAIL}</p>"
     basics = resume_in(f"<html><body>{head}{REST}</body></html>", "html").basics
     assert (basics.label.value, basics.email.value) == ("Office Manager", "mary@stone.example")
+
+
+@pytest.mark.parametrize("words", ["Call me", "Phone", "Mobile"])
+@pytest.mark.parametrize("joint", [" | ", "</p><p>"])
+def test_a_number_behind_a_label_is_the_telephone_number(
+    resume_in: Reading, joint: str, words: str
+) -> None:
+    call = f'<a href="tel:+442079460123">{words}</a>'
+    head = f"<h1>Mary Stone</h1><p>{call}{joint}{MAIL}</p>"
+    basics = resume_in(f"<html><body>{head}{REST}</body></html>", "html").basics
+    assert (basics.phone.value, basics.label.value) == ("+442079460123", "")
+
+
+def test_a_link_called_portfolio_is_no_heading(resume_in: Reading) -> None:
+    head = f"<h1>Mary Stone</h1><p>{MAIL}</p><p>{SITE.format('Portfolio')}</p>"
+    basics = resume_in(f"<html><body>{head}{REST}</body></html>", "html").basics
+    assert basics.url.value == "https://stone.example"

@@ -117,3 +117,14 @@ def test_the_cited_characters_spell_the_cited_words(canvas) -> None:
     line = document.lines[0]
     for start, end in line.tab_parts:
         assert document.span(line, start, end).text == line.text[start:end]
+
+
+def test_a_head_that_says_the_name_again_on_later_pages_is_dropped(canvas) -> None:
+    canvas.text(50, 50, "Ada Quill", size=20).text(50, 70, "ada@example.com | +65 6555 0148")
+    canvas.column(50, 100, *(f"Managed depot number {n}" for n in range(40)))
+    for page in (2, 3):
+        canvas.page().text(50, 40, "Ada Quill  ada@example.com | +65 6555 0148", size=8)
+        canvas.column(50, 53, *(f"Opened route {n} in year {page}" for n in range(20)))
+    lines = canvas.lines()
+    assert sum("Ada Quill" in line for line in lines) == 1
+    assert "Opened route 0 in year 2" in lines

@@ -116,15 +116,64 @@ def test_lists_side_by_side_end_where_the_next_section_begins(canvas) -> None:
     ]  # fmt: skip
 
 
-def test_a_wrapped_title_is_not_cut_in_two_by_its_date(canvas) -> None:
+def test_a_wrapped_title_and_its_wrapped_date_are_one_line(canvas) -> None:
     canvas.text(50, 100, "Associate Degree (Hospitality").text(200, 100, "02/2000 -")
     canvas.text(50, 112, "Management)").text(200, 112, "11/2002")
     canvas.text(50, 140, "Kitchen Porter in a hotel").text(200, 140, "2003")
-    lines = canvas.read().lines
-    assert [line.text for line in lines[:4]] == [
-        "Associate Degree (Hospitality", "Management)", "02/2000 -", "11/2002",
+    first, second = canvas.read().lines
+    assert first.text == "Associate Degree (Hospitality Management) 02/2000 - 11/2002"
+    parts = [first.text[a:b] for a, b in first.tab_parts]
+    assert parts == ["Associate Degree (Hospitality Management)", "02/2000 - 11/2002"]
+    assert second.text == "Kitchen Porter in a hotel 2003"
+
+
+def test_a_date_that_stands_a_little_higher_ends_no_column(canvas) -> None:
+    """A larger title has a lower baseline than its date, and the sidebar's line is between."""
+    canvas.column(50, 100, *(f"Skill {n}" for n in range(1, 13)), step=16, size=7)
+    for n, y in enumerate((102, 150, 198, 246)):
+        canvas.text(420, y, f"201{n} - 201{n + 1}", size=8)
+        canvas.text(200, y + 2.2, f"Employer {n}", size=10, bold=True)
+        canvas.column(200, y + 15, f"Title {n}", f"Led group {n} each week", step=12, size=8)
+    lines = canvas.lines()
+    assert lines[:12] == [f"Skill {n}" for n in range(1, 13)]
+    assert lines[12:15] == ["Employer 0 2010 - 2011", "Title 0", "Led group 0 each week"]
+
+
+def test_a_name_on_two_lines_is_not_mixed_with_the_contact_beside_it(canvas) -> None:
+    contact = ("+49 251 555 0174", "k.uhl@example.com", "Linden, Germany", "Born 1986", "German")
+    canvas.text(150, 76, "Katharina", size=26).text(150, 111, "Uhlenbrock", size=26)
+    canvas.text(150, 132, "Physiotherapist", size=13)
+    canvas.column(400, 58, *contact, step=16)
+    canvas.text(50, 164, "Profile", size=13).text(50, 186, " ".join(LEFT[:3]))
+    assert canvas.lines()[:9] == [
+        "Katharina", "Uhlenbrock", "Physiotherapist", *contact, "Profile",
     ]  # fmt: skip
-    assert lines[0].block == lines[1].block != lines[2].block == lines[3].block
+
+
+def test_a_label_of_two_lines_stands_before_the_text_beside_it(canvas) -> None:
+    canvas.text(50, 103, "Main activities and").text(50, 115, "responsibilities")
+    canvas.column(180, 100, *(f"Checked coat {n} against the sample" for n in range(5)), step=12)
+    canvas.text(50, 193, "Training").column(180, 190, "Sewing", "Cutting", "Pressing", step=12)
+    canvas.text(50, 253, "Languages").column(180, 250, "Romanian", "Italian", step=12)
+    lines = canvas.lines()
+    assert lines[:2] == [
+        "Main activities and responsibilities",
+        "Checked coat 0 against the sample",
+    ]
+    assert lines.index("Training") < lines.index("Sewing")
+
+
+def test_a_dot_between_two_texts_opens_no_list(canvas) -> None:
+    canvas.text(50, 100, "Cyclelab, Utrecht • 2022 - now")
+    canvas.text(50, 115, "•").text(60, 115, "Drew the screens")
+    first, second = canvas.read().lines
+    assert (first.text, first.style.bullet) == ("Cyclelab, Utrecht • 2022 - now", False)
+    assert (second.text, second.style.bullet) == ("Drew the screens", True)
+
+
+def test_a_date_set_close_behind_a_word_is_a_word_of_its_own(canvas) -> None:
+    canvas.text(50, 100, "Institute of Technology", size=12).text(176, 100, "Jul 2002", size=9)
+    assert canvas.lines() == ["Institute of Technology Jul 2002"]
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])

@@ -15,6 +15,7 @@ from tests.render import people, words
 from tests.render.reading import text_of
 from trainready.errors import UnprintableLetters
 from trainready.model.tailored import TailoredResume, TailoredSection
+from trainready.render import pdf as pdf_writer
 from trainready.render import render_resume
 
 
@@ -114,8 +115,10 @@ def test_any_name_prints(name: str) -> None:
     assert all(sign in printed for sign in letters)
 
 
-def test_letters_that_no_font_has_are_refused_in_words() -> None:
-    """Tangut is in no font that a computer comes with; a page of boxes would help nobody."""
+def test_letters_that_no_font_has_are_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a computer without fonts of its own; a page of boxes would help nobody."""
+    ours = pdf_writer._fonts(False)
+    monkeypatch.setattr(pdf_writer, "_fonts", lambda own: ours)
     person = replace(people.newcomer(), name=people.line("𗀀𗀁𗀂"))
     with pytest.raises(UnprintableLetters, match="no font"):
         pdf(person)

@@ -31,6 +31,8 @@ class FoundDate:
     """ "2010/11": the year goes on into the next."""
     slashed: bool = False
     """ "2010/04": what looks like an academic year beside it is a month as well."""
+    paired: bool = False
+    """ "Sept 19", "05/08": a month and a year only beside another of these, or beside `Present`."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,18 @@ class DateForms:
             month = int(digits)
         if quarter := next((v for n, v in found.items() if n.startswith("quarter")), ""):
             month = int(quarter) * 3 - 2
-        if "one" in found:
-            month = _certain_month(int(found["one"]), int(found["two"]))
-        slashed = "month1" in found and "/" in match[0]
-        return FoundDate(start, end, year, month, academic="next" in found, slashed=slashed)
+        for one, two in (("one", "two"), ("one_", "two_")):
+            if one in found:
+                month = _certain_month(int(found[one]), int(found[two]))
+        return FoundDate(
+            start,
+            end,
+            year,
+            month,
+            academic="next" in found,
+            slashed="month1" in found and "/" in match[0],
+            paired=any(name.startswith("short_paired") for name in found),
+        )
 
     @cached_property
     def _named_months(self) -> Mapping[str, int]:
@@ -83,17 +93,23 @@ class DateForms:
         names = any_of((*self.words.months, *self.words.seasons))
         quarters = any_of(self.words.quarters)
         nth = any_of(self.words.ordinals) + "?"
+        glued = any_of(self.words.about) + r"\.?"
         forms = (
-            rf"(?P<year9>{_YEAR})/(?P<next>{_NEXT})(?![\d/.-])",
+            rf"(?P<year9>{_YEAR})/(?P<next>{_NEXT})(?![\d/.]|-(?!{_YEAR}))",
             rf"(?P<year1>{_YEAR})[-/.](?P<month1>0[1-9]|1[0-2])(?:[-/.]{_DAY})?(?![\d])",
             rf"(?P<one>{_DAY})(?P<sign>[./-])\s?(?P<two>{_DAY})(?P=sign)\s?(?P<year2>{_YEAR})(?!\d)",
             rf"(?P<month3>{_NUMBER})\s?[-/.\u2013]\s?(?P<year3>{_YEAR})",
-            rf"(?:{_DAY}{nth}\s+)?(?P<name1>{names})\b\.?,?\s*(?:{_DAY}{nth},\s*)?(?P<year4>{_YEAR})",
+            rf"(?P<one_>{_DAY})/(?P<two_>{_DAY})/(?P<short3>\d\d)(?![\d/])",
+            rf"(?:{_DAY}{nth}\s+)?(?P<name1>{names})\b\.?,?\s*(?:{_DAY}{nth},\s*)?(?P<year4>{_YEAR})"
+            rf"(?:/{_NEXT}(?!\d))?",
             rf"(?P<name2>{names})\b\.?,?\s*['\u2019](?P<short1>\d\d)(?!\d)",
             rf"{quarters}\s?(?P<quarter1>[1-4])[\s,/-]*(?P<year5>{_YEAR})",
             rf"(?P<year6>{_YEAR})[\s,/-]*{quarters}\s?(?P<quarter2>[1-4])(?!\d)",
             rf"(?P<year7>{_YEAR})\s+(?P<name3>{names})\b(?!\s+{_YEAR})",
+            rf"{glued}(?P<year0>{_YEAR})(?![\d%])",
             rf"(?P<year8>{_YEAR})(?![\d%])",
+            rf"(?P<name5>{names})\b\.?\s(?P<short_paired1>\d\d)(?![\w%,:./]*\d)",
+            r"(?P<month4>0[1-9]|1[0-2])/(?P<short_paired2>\d\d)(?![\d/])",
             r"['\u2018\u2019](?P<short2>\d\d)(?![\w%])",
             rf"(?P<present>{any_of(self.words.present)})(?!\w)",
             rf"(?P<name4>{names})(?!\w)",
@@ -109,10 +125,11 @@ class DateForms:
 
     @cached_property
     def _behind(self) -> re.Pattern[str]:
-        """The same behind a date: "May 2027 (expected)"."""
+        """The same behind a date: "May 2027 (expected)", "2015?"."""
         words = any_of((*self.words.about, *self.words.expected))
         return re.compile(
-            rf"[\s,]*(?:[(\[]\s*{words}\.?\s*[)\]]|\s{words}\.?(?=\s*(?:[)\]|,;·\0]|$)))",
+            rf"\s?\?(?!\w)|[\s,]*(?:[(\[]\s*(?:{words}\.?|\?)\s*[)\]]"
+            rf"|\s{words}\.?(?=\s*(?:[)\]|,;·\0]|$)))",
             re.IGNORECASE,
         )
 

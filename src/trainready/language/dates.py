@@ -64,13 +64,14 @@ class DateGrammar:
             following is not None
             and (following.year or following.ongoing)
             and self._joined(text, atom, following)
+            and self._fits(text, atom, following)
         ):
             first = self._completed(atom, following)
             following = self._closed(following)
             if first.ongoing or not (first.year or first.month):
                 return None, 1
             return FoundRange(start, following.end, first, following), 2
-        if not atom.year and not (atom.ongoing and opening == "until"):
+        if atom.paired or (not atom.year and not (atom.ongoing and opening == "until")):
             return None, 1
         if atom.academic:
             return FoundRange(start, atom.end, atom, self._closed(atom)), 1
@@ -120,6 +121,14 @@ class DateGrammar:
         closes = self._closing.match(text, following.end) is not None
         return following.ongoing and closes and bool(re.fullmatch(r"\s*,?\s+", between))
 
+    def _fits(self, text: str, atom: FoundDate, following: FoundDate) -> bool:
+        """ "Sept 19", "05/08" are a month and a year behind an earlier one, or before `Present`."""
+        if following.ongoing or not (atom.paired or following.paired):
+            return True
+        dash = self._dash.fullmatch(text, atom.end, following.start) is not None
+        earlier = (atom.year, atom.month) <= (following.year, following.month)
+        return following.paired and earlier and (dash or text[following.start].isalpha())
+
     @staticmethod
     def _completed(first: FoundDate, last: FoundDate) -> FoundDate:
         """In "June – August 2019" the first date borrows the year of the last."""
@@ -156,6 +165,10 @@ class DateGrammar:
     def _between(self) -> re.Pattern[str]:
         until = any_of(self.words.until)
         return re.compile(rf"[\s.,]*(?:{_DASH}|{until})\s*", re.IGNORECASE)
+
+    @cached_property
+    def _dash(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*{_DASH}\s*")
 
     @cached_property
     def _since(self) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,6 +32,43 @@ class DateWords:
     """What stands beside a date that is still to come."""
 
 
+class TownNames:
+    """A sorted list of names of towns, asked without regard to capitals and accents."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str = "") -> None:
+        self._text = text
+        """One folded name a line; halving it is quicker than making a set that few runs ask."""
+
+    def __contains__(self, name: str) -> bool:
+        wanted, text = folded(name), self._text
+        low, high = 0, len(text)
+        while wanted and low < high:
+            middle = (low + high) // 2
+            start = text.rfind("\n", low, middle) + 1 or low
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            here = text[start:end]
+            if here == wanted:
+                return True
+            low, high = (end + 1, high) if here < wanted else (low, start)
+        return False
+
+
+def folded(name: str) -> str:
+    """A name in lower case, without accents and double spaces."""
+    letters = unicodedata.normalize("NFKD", name.casefold().translate(_NO_BASE))
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+_NO_BASE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+"""Letters that Unicode does not take apart."""
+
+
+NO_TOWNS = TownNames()
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
     """Names and words by which a place is known."""
@@ -41,6 +79,9 @@ class PlaceWords:
     region_codes: frozenset[str]
     streets: frozenset[str]
     remote: frozenset[str]
+    towns: TownNames = NO_TOWNS
+    around: frozenset[str] = frozenset()
+    """First and last word, or the last two, of "Greater Leeds Area"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +123,14 @@ class LanguagePack:
     """Remarks that a degree is not there, or not yet."""
     link_words: frozenset[str] = frozenset()
     """Words of a link that only say where it leads: "email me"."""
+    household_acts: frozenset[str] = frozenset()
+    """What opens the name of care at home: "raising", before one of `household_people`."""
+    household_people: frozenset[str] = frozenset()
+    on_request: frozenset[str] = frozenset()
+    """What is said of references that are not named."""
+    wishes: frozenset[str] = frozenset()
+    """Openings of what is not done yet: "hope to"."""
+    closings: frozenset[str] = frozenset()
+    """The end of a letter: "yours sincerely"."""
+    heading_openers: frozenset[str] = frozenset()
+    """Words before a heading that change nothing: "relevant"."""

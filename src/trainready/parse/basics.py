@@ -12,7 +12,7 @@ from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING
 from trainready.model.resume import Basics, SectionKind
 from trainready.parse.contact import Contact, has_detail, take_contact
-from trainready.parse.identity import Identity, find_identity, names_apart
+from trainready.parse.identity import Identity, find_identity, names_apart, page_titles_apart
 from trainready.parse.links import take_labelled_links, take_unseen_links
 from trainready.parse.passages import Passage, joined
 from trainready.parse.sections import Section
@@ -27,7 +27,7 @@ def read_basics(
 ) -> tuple[Basics, list[Passage]]:
     """The basics, and the passages of these sections that found no field."""
     profile = [
-        replace(section, rows=tuple(names_apart(section.rows)) if section.contact else section.rows)
+        _with_name_apart(section, pack) if section.contact else section
         for section in sections
         if section.kind is SectionKind.PROFILE
     ]
@@ -56,15 +56,21 @@ def read_basics(
     return _basics(identity, contact, summary, pack), unplaced
 
 
+def _with_name_apart(section: Section, pack: LanguagePack) -> Section:
+    titled = page_titles_apart(section.rows, pack)
+    return replace(section, rows=tuple(names_apart(titled, pack)))
+
+
 def _without_labels(section: Section, contact: Contact, pack: LanguagePack) -> Section:
     """A section of contact details less words like "Email me", whose link is the detail."""
     if not section.contact:
         return section
     rows = []
     for row in section.rows:
-        rest, email = take_labelled_links(contact.pages, row, pack)
-        contact.email = contact.email or email
-        rows += [rest] if rest else []
+        told = take_labelled_links(contact.pages, row, pack)
+        contact.email = contact.email or told.email
+        contact.phone = contact.phone or told.phone
+        rows += [told.rest] if told.rest else []
     return replace(section, rows=tuple(rows))
 
 

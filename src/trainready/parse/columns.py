@@ -10,14 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainready.model.language_pack import LanguagePack
-from trainready.parse.halves import as_organisation, as_title
+from trainready.parse.halves import SURE_NAME, as_organisation, as_title
 from trainready.parse.slots import Slot, is_url
-from trainready.parse.vocabulary import is_sentence, looks_like_place
+from trainready.parse.vocabulary import (
+    is_sentence,
+    looks_like_organisation,
+    looks_like_place,
+)
 
 _ORDER_VOTE = 1.0
 """How much an unclear entry leans towards the order of the clear ones."""
 _SURE, _UNSURE = 0.9, 0.6
 _CLEAR_OPPOSITE = 2.5
+_SURE_TITLE = 1.5
 _Key = tuple[int, int, bool]
 
 
@@ -88,7 +93,11 @@ def _reversed(core: Sequence[Slot], title: int, organisation: int, pack: Languag
 
 def _core(one: Drawn, pack: LanguagePack) -> tuple[Slot, ...]:
     """The slots that may be title or employer: no sentences, links, or plain places."""
-    rest = [s for s in one.slots if not is_sentence(s.text) and not is_url(s.text)]
+    rest = [
+        s
+        for s in one.slots
+        if not is_sentence(s.text) and not is_url(s.text) and not is_told(s, pack)
+    ]
     named = [
         s
         for s in rest
@@ -98,6 +107,18 @@ def _core(one: Drawn, pack: LanguagePack) -> tuple[Slot, ...]:
     ]
     chosen = named if len(named) >= 2 or len(rest) < 2 else rest
     return tuple(chosen[:5])
+
+
+def is_told(slot: Slot, pack: LanguagePack) -> bool:
+    """Below the dates, words that begin as a sentence does: "Made food and cleaned up"."""
+    text = slot.text
+    first, *others = text.split()
+    sentence_case = first[0].isupper() and others and text[len(first) :].islower()
+    if not slot.after or not sentence_case:
+        return False
+    return as_title(slot.passage, pack) < _SURE_TITLE and (
+        looks_like_organisation(text, pack) < SURE_NAME
+    )
 
 
 def _best_pair(

@@ -14,13 +14,14 @@ from trainready.parse.addresses import is_postal_code, looks_like_address, read_
 from trainready.parse.links import WebPages, take_linked_words, take_url
 from trainready.parse.passages import Passage, joined
 from trainready.parse.rows import Row
-from trainready.parse.slots import split
+from trainready.parse.slots import split, split_at_commas
 from trainready.parse.vocabulary import (
     folded,
     is_name_like,
     is_sentence,
     looks_like_organisation,
     looks_like_title,
+    says_particular,
     words,
 )
 
@@ -31,6 +32,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s+[|•·‖∙⋅]\s*|\s*[|•·‖∙⋅]\s+|\s{3,}|\s+[–—]\s+|;\s+|\t+")
+_REMARK = re.compile(r"\s*\([^\W\d_]+(?:\s[^\W\d_]+)?\)")
 _SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
 
 
@@ -60,7 +62,10 @@ def take_contact(
     found_any = False
     loose: list[Passage] = []
     for part in row.parts:
-        for piece in split(part, _APART):
+        for piece in (p for whole in split(part, _APART) for p in _details_apart(whole, pack)):
+            if says_particular(piece.text, pack):
+                leftover.append(piece)
+                continue
             rest, found = _take_piece(contact, piece, row, grammar, pack)
             found_any = found_any or found
             if rest:
@@ -73,6 +78,31 @@ def take_contact(
         elif not _is_label_only(contact, piece, pack):
             leftover.append(piece)
     return leftover
+
+
+def _details_apart(piece: Passage, pack: LanguagePack) -> list[Passage]:
+    """A piece cut where commas stand beside a telephone number or an e-mail address."""
+    pieces = split_at_commas(piece)
+    result: list[Passage] = []
+    at = 0
+    details = [bool(_EMAIL.search(p.text)) or _is_number(p.text, pack) for p in pieces]
+    for own, before, detail in zip(pieces, [True, *details], details, strict=False):
+        begin = piece.text.find(own.text, at)
+        at = begin + len(own.text)
+        if detail or before:
+            result.append(own)
+        else:
+            start = piece.text.find(result[-1].text)
+            result[-1] = piece.cut(start, at)
+    return result
+
+
+def _is_number(text: str, pack: LanguagePack) -> bool:
+    """A telephone number, alone or with its label."""
+    match = _PHONE.search(text)
+    if match is None or sum(map(str.isdigit, match[0])) < _SHORTEST_PHONE or is_postal_code(text):
+        return False
+    return all(word in pack.contact_labels for word in words(text.replace(match[0], " ")))
 
 
 def _take_piece(
@@ -103,6 +133,9 @@ def _is_first(known: Text, value: str) -> bool:
 
 
 def _rest(piece: Passage, start: int, end: int) -> Passage:
+    """The piece less a detail, and less what it is in brackets behind it: "(Mobile)"."""
+    if remark := _REMARK.match(piece.text, end):
+        end = remark.end()
     return joined(filter(None, piece.without(start, end)))
 
 
@@ -121,7 +154,7 @@ def _without_label(contact: Contact, piece: Passage, pack: LanguagePack) -> Pass
     """The piece less a label such as "Address:"; a label alone waits for its value."""
     label, colon, _value = piece.text.partition(":")
     kind = pack.contact_labels.get(" ".join(words(label)), "")
-    if kind and (colon or label == piece.text):
+    if kind and (colon or not any(map(str.isdigit, label))):
         contact.pending = kind
         return piece.cut(len(label) + 1, len(piece.text)).trimmed() if colon else piece.cut(0, 0)
     first = piece.text.split(" ", 1)[0] if piece else ""
@@ -136,7 +169,7 @@ def _is_location(
     contact: Contact, piece: Passage, pack: LanguagePack, alone: bool, only_contact: bool
 ) -> bool:
     text = piece.text
-    if is_sentence(text) or len(words(text)) > 12:
+    if is_sentence(text) or len(words(text)) > 12 or _is_number(text, pack):
         return False
     if contact.pending == "location" or looks_like_address(text, pack):
         return True
@@ -149,7 +182,8 @@ def _is_location(
 
 
 def _is_label_only(contact: Contact, piece: Passage, pack: LanguagePack) -> bool:
-    return " ".join(words(piece.text)) in pack.contact_labels
+    bare = not any(map(str.isdigit, piece.text))
+    return bare and " ".join(words(piece.text)) in pack.contact_labels
 
 
 def has_detail(rows: Sequence[Row]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Origin, Text
-from trainready.parse.passages import Passage
+from trainready.parse.passages import EMPTY, Passage
 from trainready.parse.vocabulary import words
 
 _DEGREE_WORD = re.compile(r"[\w'’.&()-]+")
@@ -37,7 +37,8 @@ def study_and_area(
         return whole.as_text(), _text(stated)
     rest = whole.cut(end, len(whole.text)).trimmed()
     rest = _without_joiner(rest, pack)
-    if stated is not None:
+    if stated is not None or degree_end(rest.text, pack) == len(rest.text):
+        stated = stated or EMPTY
         return whole.as_text(), stated.as_text()
     return whole.cut(0, end).trimmed().as_text(), rest.trimmed().as_text()
 

@@ -13,6 +13,8 @@ from trainready.parse.vocabulary import is_name_like, is_sentence, words
 
 _LONGEST_HEAD = 22
 """Words; more is a sentence even without a full stop."""
+_SHORT = 6
+"""Words of a head row without capitals."""
 _MOST_BESIDE_DATES = 14
 """Words beside the dates on one row; more means that the dates stand inside a sentence."""
 
@@ -65,6 +67,8 @@ def cut_entries(
     heads = [_may_be_head(row, date, is_head_bullet) for row, date in zip(rows, dated, strict=True)]
     for i, (row, below) in enumerate(pairwise(rows)):
         heads[i] = heads[i] or _stands_on_dates(row, below, grammar)
+    for i in range(len(rows) - 2):
+        heads[i] = heads[i] or (heads[i + 1] and not dated[i + 1] and _opens_typed(rows[i : i + 2]))
     starts = _starts(rows, dated, heads)
     before = tuple(rows[: starts[0]]) if starts else tuple(rows)
     entries = []
@@ -87,12 +91,20 @@ def _may_be_head(row: Row, dated: bool, is_head_bullet: Callable[[Row], bool]) -
 
 def _stands_on_dates(row: Row, below: Row, grammar: DateGrammar) -> bool:
     """A long row without a full stop, right above nothing but dates, is a head all the same."""
-    if row.bullet or row.text.endswith(".") or not row.text[0].isupper():
+    short = len(words(row.text)) <= _SHORT
+    if row.bullet or row.text.endswith(".") or not (row.text[0].isupper() or short):
         return False
     found = dates_of(below, grammar)
     if found is None or found.single or below.bullet:
         return False
     return not words(below.text[: found.start] + " " + below.text[found.end :])
+
+
+def _opens_typed(rows: Sequence[Row]) -> bool:
+    """Above another head row, a few words without capitals that stand apart from what is above."""
+    row, below = rows
+    typed = row.text.islower() and below.text.islower() and len(words(row.text)) <= _SHORT
+    return typed and not row.bullet and row.first.gap > 0.5 >= below.first.gap
 
 
 def _starts(rows: Sequence[Row], dated: list[bool], heads: list[bool]) -> list[int]:
@@ -142,9 +154,10 @@ def _best_start(
     runs_start: int = -1,
 ) -> int:
     """The row at which the entry with this date begins, not above `low`."""
-    if low == runs_start and date - low <= 3:
+    block = _block_start(rows, low, date)
+    if low == runs_start and date - low <= 3 and not _ends_body(rows, low, block):
         return low
-    if (block := _block_start(rows, low, date)) < date:
+    if block < date:
         return block
 
     def weight(index: int) -> float:
@@ -157,6 +170,13 @@ def _best_start(
         )
 
     return max(range(max(low, date - 4), date + 1), key=lambda i: (weight(i), i))
+
+
+def _ends_body(rows: Sequence[Row], low: int, block: int) -> bool:
+    """The row is set like the body above it, and the head stands apart further down."""
+    if not 0 < low < block or rows[low].first.gap > 0.5:
+        return False
+    return rows[low].look == rows[low - 1].look != rows[block].look
 
 
 def _block_start(rows: Sequence[Row], low: int, date: int) -> int:

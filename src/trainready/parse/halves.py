@@ -18,7 +18,8 @@ from trainready.parse.vocabulary import (
     words,
 )
 
-_SURE_NAME = 3.0
+_SURE_EMPLOYER = 2.0
+SURE_NAME = 3.0
 """Weight from which words in lower case are the name of an organisation all the same."""
 
 
@@ -40,7 +41,8 @@ def split_all(heads: Sequence[Head], pack: LanguagePack) -> list[tuple[Slot, ...
         pieces: list[Slot] = []
         for slot in slots:
             plain = looks_like_place(slot.text, pack) >= 2
-            cut = (few and not plain) or slot.key in double
+            shared = slot.key in double and not _employer_beside(slot, slots, pack)
+            cut = (few and not plain) or shared
             pieces += (
                 [replace(slot, passage=p) for p in _in_two(slot.passage, pack)] if cut else [slot]
             )
@@ -48,16 +50,28 @@ def split_all(heads: Sequence[Head], pack: LanguagePack) -> list[tuple[Slot, ...
     return result
 
 
+def _employer_beside(slot: Slot, slots: Sequence[Slot], pack: LanguagePack) -> bool:
+    """Another row surely names the employer, so a comma here lies inside the title."""
+    return as_title(slot.passage, pack) > 0 and any(
+        other.row != slot.row and as_organisation(other.passage, pack) >= _SURE_EMPLOYER
+        for other in slots
+    )
+
+
 def _placed(slot: Slot, pack: LanguagePack) -> list[Slot]:
     """The slot, and the place at its end as another."""
+    name, place = name_and_place(slot.passage, pack)
+    return [replace(slot, passage=piece) for piece in (name, place) if piece]
+
+
+def name_and_place(passage: Passage, pack: LanguagePack) -> tuple[Passage, Passage | None]:
+    """A name and the place behind it: "Brook Lane School, Leeds"."""
 
     def is_core(text: str) -> bool:
         return looks_like_organisation(text, pack) >= 2 or looks_like_title(text, pack) >= 1.5
 
-    name, place = place_apart(slot.passage, pack, is_core)
-    if place is None:
-        name, place = _town_apart(slot.passage, pack)
-    return [replace(slot, passage=piece) for piece in (name, place) if piece]
+    name, place = place_apart(passage, pack, is_core)
+    return (name, place) if place else _town_apart(passage, pack)
 
 
 def _town_apart(passage: Passage, pack: LanguagePack) -> tuple[Passage, Passage | None]:
@@ -127,7 +141,8 @@ def _cuts(passage: Passage, pack: LanguagePack) -> list[tuple[Passage, Passage, 
         if word[1].casefold() in pack.at:
             left = passage.cut(0, word.start()).trimmed()
             right = passage.cut(word.end(), len(text)).trimmed()
-            if left and right and (right.text[0].isupper() or word[1] == "@"):
+            capital = right.text[:1].isupper() or _all_lower(passage, left, pack=pack)
+            if left and right and (capital or word[1] == "@"):
                 cuts.append((left, right, 1.5 if as_title(left, pack) > 0 else 0.2))
     pieces = split_at_commas(passage)
     for count in range(1, len(pieces)):
@@ -137,7 +152,7 @@ def _cuts(passage: Passage, pack: LanguagePack) -> list[tuple[Passage, Passage, 
         if (
             left
             and right
-            and _may_be_name(right.text, pack)
+            and (_all_lower(passage, left, right, pack=pack) or _may_be_name(right.text, pack))
             and not (legal and legal[0] in pack.legal_forms)
         ):
             cuts.append((left, right, 0.3 / count))
@@ -148,12 +163,18 @@ def _cuts(passage: Passage, pack: LanguagePack) -> list[tuple[Passage, Passage, 
     return cuts
 
 
+def _all_lower(whole: Passage, *parts: Passage, pack: LanguagePack) -> bool:
+    """Somebody who types no capitals, and one of the parts surely is a title."""
+    named = (pack.title_words.intersection(words(part.text)) for part in parts)
+    return whole.text.islower() and any(named)
+
+
 def _may_be_name(text: str, pack: LanguagePack) -> bool:
     """Not a few words in lower case, unless they surely name an organisation."""
     return (
         not text[0].islower()
         or is_name_like(text)
-        or looks_like_organisation(text, pack) >= _SURE_NAME
+        or looks_like_organisation(text, pack) >= SURE_NAME
     )
 
 

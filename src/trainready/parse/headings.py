@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +10,14 @@ from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.resume import SectionKind
 from trainready.parse.breaks import is_dated_break
+from trainready.parse.heading_words import LONGEST, HeadingWords
 from trainready.parse.rows import Row, split_row
 from trainready.parse.vocabulary import folded
 
-_COUNT = re.compile(r"\s*[(\[]\s*\d+\s*[)\]]\s*$")
 _ENOUGH = 4.0
+_TOP = 2
+"""Rows that hold the name and a detail at least."""
+_FEWEST_ITEMS = 2
 _ENTRY_KINDS = frozenset(
     {
         SectionKind.WORK,
@@ -45,35 +47,6 @@ class Heading:
     """The row is the first entry of its section as well: "Career break, 2018 - 2022"."""
 
 
-class HeadingWords:
-    """Looks headings up by their letters alone, so that `S U M M A RY` is found too."""
-
-    def __init__(self, pack: LanguagePack) -> None:
-        self._ampersand = f" {pack.ampersand} "
-        self._kinds = {_letters(phrase): kind for phrase, kind in pack.headings.items()}
-        self._labels = pack.entry_labels
-        self._hedges = frozenset(pack.dates.about)
-        self._contact = frozenset(map(_letters, pack.contact_headings))
-
-    def is_label(self, text: str) -> bool:
-        """The words name a field of an entry: "Courses: …" under a degree."""
-        return folded(text) in self._labels
-
-    def kind(self, text: str) -> tuple[SectionKind, bool] | None:
-        """The section kind of a heading, and whether it holds contact details."""
-        if folded(text) in self._hedges and any(sign.isdigit() for sign in text):
-            return None  # "about 2012 – 2015" is a date, "About" a heading
-        spelled = re.sub(r"\s*[&/+]\s*", self._ampersand, _COUNT.sub("", text))
-        key = _letters(spelled)
-        if key in self._kinds:
-            return self._kinds[key], False
-        return (SectionKind.PROFILE, True) if key in self._contact else None
-
-
-def _letters(text: str) -> str:
-    return folded(text).replace(" ", "").replace("-", "")
-
-
 def with_labels_apart(rows: Sequence[Row], headings: HeadingWords) -> tuple[Row, ...]:
     """Rows where a heading that stands beside its section is a row of its own."""
     result: list[Row] = []
@@ -90,7 +63,11 @@ def find_headings(
 ) -> tuple[Heading, ...]:
     """The headings in order."""
     known_words = HeadingWords(pack)
-    found = {i: kind for i, row in enumerate(rows) if (kind := known_words.kind(row.text))}
+    found = {
+        i: kind
+        for i, row in enumerate(rows)
+        if (kind := known_words.kind(row.text)) and not _is_link(row, pack)
+    }
     scene = _Scene(rows, found, grammar)
     headings: list[Heading] = []
     for i, (opened, contact) in found.items():
@@ -100,6 +77,13 @@ def find_headings(
         if scene.weight(i) >= _ENOUGH or dated:
             headings.append(Heading(i, opened, contact=contact, entry=dated))
     return _with_unknown(rows, headings, grammar)
+
+
+def _is_link(row: Row, pack: LanguagePack) -> bool:
+    """A row like "Portfolio" that is nothing but a link."""
+    return folded(row.text) in pack.contact_labels and any(
+        folded(link.text) == folded(row.text) for link in row.first.links
+    )
 
 
 class _Scene:
@@ -120,6 +104,7 @@ class _Scene:
             looks.setdefault(rows[index].look, set()).add(kind)
         self._main = max(looks, key=lambda look: (len(looks[look]), look[0]), default=())
         self._main_kinds = len(looks.get(self._main, ()))
+        self._main_level = int(str(self._main[3])) if self._main else 0
         self._first_main = min((i for i in found if rows[i].look == self._main), default=0)
         all_looks = Counter(row.look for row in rows)
         self._own_looks = {
@@ -139,7 +124,8 @@ class _Scene:
         same = row.look == self._main or row.look in self._own_looks
         weight = 3.0 + 1.0 * (style.heading > 0) + 0.7 * style.bold + 0.7 * bool(row.look[-1])
         weight += 1.0 * (style.size > self._body_size * 1.06)
-        weight += 2.0 * same - 2.0 * (not same and self._main_kinds > 1)
+        ranked = 0 < style.heading <= self._main_level
+        weight += 2.0 * same - 2.0 * (not same and not ranked and self._main_kinds > 1)
         weight += 1.0 * (row.first.gap > 0.5)
         weight -= 1.5 * (self._gapped and row.first.gap <= 0.5 and not self._opens_page(index))
         weight += 1.0 * (index < self._first_main)
@@ -176,6 +162,10 @@ def _with_unknown(
             result.append(current)
             continue
         look = row.look
+        if _opens_list(rows, index, current, grammar):
+            current = Heading(index, SectionKind.OTHER, known=False)
+            result.append(current)
+            continue
         if current is None or look == plain or row.bullet or not counts[look]:
             continue
         in_entries = current.kind in _ENTRY_KINDS and current.known
@@ -185,6 +175,23 @@ def _with_unknown(
             current = Heading(index, SectionKind.OTHER, known=False)
             result.append(current)
     return tuple(result)
+
+
+def _opens_list(
+    rows: Sequence[Row], index: int, current: Heading | None, grammar: DateGrammar
+) -> bool:
+    """A short line with space above and list items below, outside of all sections with entries."""
+    row = rows[index]
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    if index < _TOP or below is None or row.bullet or not below.bullet:
+        return False
+    outside = current is None or not current.known or current.kind is SectionKind.PROFILE
+    plain = not any(map(str.isdigit, row.text)) and "@" not in row.text + below.text
+    short = len(row.text.split()) <= LONGEST and row.text[-1] not in ".,:"
+    items = rows[index + 1 : index + 1 + _FEWEST_ITEMS]
+    listed = len(items) == _FEWEST_ITEMS and all(item.bullet for item in items)
+    apart = row.first.gap > 0.5 and not (current and current.contact)
+    return outside and plain and short and listed and apart and not grammar.find(row.text)
 
 
 def _dates_follow(rows: Sequence[Row], index: int, grammar: DateGrammar) -> bool:

@@ -23,7 +23,12 @@ from trainready.parse.vocabulary import (
 _APART = re.compile(r"\s+[|•·–—]\s+|\s{3,}|,\s+")
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LOCAL_PART = re.compile(r"([\w.+'-]+)@")
+_WORD = re.compile(r"[\w'’]+")
 _ENOUGH = 2.0
+_LAST_OF_TOP = 3
+"""Rows in which the page may say what it is."""
+_LONGEST_PAGE_TITLE = 2
+"""Words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +77,63 @@ def _goes_on(row: Row, below: Row) -> bool:
     return large and len(one) == 1 and 0 < len(two) <= 2 and is_name_like(below.text)
 
 
-def names_apart(rows: Sequence[Row]) -> list[Row]:
-    """Rows where a name and an e-mail address on one line are two rows."""
+def page_titles_apart(rows: Sequence[Row], pack: LanguagePack) -> list[Row]:
+    """Rows less what only says that this is a resume: "CV", "Resume of …"."""
     result: list[Row] = []
-    for row in rows:
-        match = _EMAIL.search(row.text)
-        before = row.text[: match.start()].strip(" |·•,") if match else ""
-        if match and 2 <= len(words(before)) <= 4 and is_name_like(before) and before[-1].isalpha():
-            name, rest = row.passage.without(match.start(), match.start())
+    for index, row in enumerate(rows):
+        rest = _without_page_title(row.passage, pack) if index < _LAST_OF_TOP else row.passage
+        if rest is row.passage:
+            result.append(row)
+        elif rest:
+            result.append(replace(row, passage=rest, parts=(rest,)))
+    return result
+
+
+def _without_page_title(passage: Passage, pack: LanguagePack) -> Passage:
+    if folded(passage.text) in pack.not_a_name:
+        return passage.cut(0, 0)
+    found = list(_WORD.finditer(passage.text))
+    for count in range(min(_LONGEST_PAGE_TITLE, len(found) - 1), 0, -1):
+        first, last = found[count - 1].end(), found[-count].start()
+        after, before = passage.cut(first, len(passage.text)), passage.cut(0, last)
+        opening = after.text.partition(" ")[0].casefold()
+        if opening in pack.open_words:
+            after = after.cut(len(opening), len(after.text))
+        for title, rest in ((passage.text[:first], after), (passage.text[last:], before)):
+            name = rest.trimmed()
+            if folded(title) in pack.not_a_name and is_name_like(name.text):
+                return name
+    return passage
+
+
+def names_apart(rows: Sequence[Row], pack: LanguagePack) -> list[Row]:
+    """Rows where a name and contact details on one line are two rows."""
+    result: list[Row] = []
+    for index, row in enumerate(rows):
+        at = _end_of_name(row, pack, first=not index)
+        if at:
+            name, rest = row.passage.without(at, at)
             result += [replace(row, passage=part, parts=(part,)) for part in (name, rest)]
         else:
             result.append(row)
     return result
+
+
+def _end_of_name(row: Row, pack: LanguagePack, *, first: bool) -> int:
+    """Where the name ends on a row that goes on with an e-mail address; 0 for no such row.
+
+    On the first row an address may stand between them: "Name, 12 High Street, name@…".
+    """
+    match = _EMAIL.search(row.text)
+    if match is None:
+        return 0
+    apart = _APART.search(row.text) if first else None
+    for end in (match.start(), apart.start() if apart else 0):
+        before = row.text[:end].strip(" |·•,")
+        named = 2 <= len(words(before)) <= 4 and is_name_like(before) and before[-1].isalpha()
+        if named and looks_like_place(row.text[: match.start()].strip(" ,"), pack) < 2:
+            return end
+    return 0
 
 
 def _pieces(row: Row, pack: LanguagePack) -> list[Passage]:
@@ -131,4 +181,5 @@ def _is_label(text: str, pack: LanguagePack) -> bool:
         return False
     if sum(map(str.isdigit, text)) > 2 or looks_like_place(text, pack) >= 2:
         return False
-    return not is_sentence(text) and folded(text) not in pack.not_a_name
+    label = folded(text.partition(":")[0])
+    return not is_sentence(text) and label not in {*pack.not_a_name, *pack.contact_labels}

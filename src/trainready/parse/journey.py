@@ -16,6 +16,7 @@ from trainready.model.resume import (
     Position,
     Resume,
     SectionKind,
+    Setting,
     Skill,
     SpokenLanguage,
 )
@@ -25,16 +26,23 @@ from trainready.parse.items import read_entries_as_items, read_interests, read_l
 from trainready.parse.passages import Passage
 from trainready.parse.positions import read_positions
 from trainready.parse.remarks import remarks_on
+from trainready.parse.resumed import work_in_order
 from trainready.parse.rows import rows_of
 from trainready.parse.sections import Section, cut_sections
 from trainready.parse.skills import read_skills
 from trainready.parse.spoken import read_languages
+from trainready.parse.strays import strays_apart
+from trainready.parse.typed import without_signs
+from trainready.parse.vocabulary import is_household
+
+_UNSURE = 0.5
 
 
 def parse(document: Document, pack: LanguagePack) -> Resume:
     """The resume in a document. Every line ends in a field, in `others` or in `unplaced`."""
     grammar = DateGrammar(pack.dates)
-    sections = cut_sections(rows_of(document), pack, grammar)
+    sections = cut_sections(without_signs(rows_of(document), pack), pack, grammar)
+    sections = work_in_order(strays_apart(sections, pack), grammar, pack)
     basics, unplaced = read_basics(sections, document, grammar, pack)
     gathered = _Gathered(basics, [*unplaced])
     for section in sections:
@@ -78,6 +86,22 @@ class _Gathered:
             notes=document.notes,
         )
 
+    def take_other(self, section: Section) -> None:
+        """Keep a section whole under its heading; one without heading joins its like."""
+        if section.heading is None:
+            self.take_told(tuple(row.passage for row in section.rows))
+        elif section.rows or not section.known:
+            heading = section.heading.passage.as_text(_UNSURE)
+            lines = tuple(row.passage.as_text() for row in section.rows)
+            self.others.append(OtherSection(heading, lines))
+
+    def take_told(self, told: tuple[Passage, ...]) -> None:
+        """Keep lines that stand under no heading of their own."""
+        lines = tuple(_texts([*told]))
+        last = self.others.pop() if self.others and not self.others[-1].heading else None
+        lines = (*last.lines, *lines) if last else lines
+        self.others += [OtherSection(Text(), lines)] if lines else []
+
     def _of(self, kind: SectionKind) -> tuple[Item, ...]:
         return tuple(self.items.get(kind, ()))
 
@@ -98,6 +122,8 @@ def _read_section(
             into.work += found
         case SectionKind.VOLUNTEER | SectionKind.HOUSEHOLD:
             found, leftover = read_positions(rows, kind, grammar, pack)
+            if kind is SectionKind.HOUSEHOLD and _told_without_entries(section, grammar, pack):
+                found, leftover = (_named_by_heading(section),), ()
             into.volunteer += found
         case SectionKind.EDUCATION:
             studies, leftover = read_education(rows, grammar, pack)
@@ -107,18 +133,31 @@ def _read_section(
         case SectionKind.LANGUAGES:
             languages, told, leftover = read_languages(rows, pack)
             into.languages += languages
-            into.others += [OtherSection(Text(), tuple(_texts([*told])))] if told else []
+            into.take_told(told)
         case SectionKind.INTERESTS:
             into.items.setdefault(kind, []).extend(read_interests(rows))
         case SectionKind.PROJECTS | SectionKind.REFERENCES:
             into.items.setdefault(kind, []).extend(read_entries_as_items(rows, grammar, pack))
+        case SectionKind.OTHER if section.loose:
+            leftover = tuple(row.passage for row in rows)
         case SectionKind.OTHER:
-            into.others += [_other(section)] if rows or not section.known else []
+            into.take_other(section)
         case _:
             into.items.setdefault(kind, []).extend(read_listed_items(rows, grammar, pack))
     into.unplaced += leftover
 
 
-def _other(section: Section) -> OtherSection:
-    heading = section.heading.passage.as_text(0.5) if section.heading else Text()
-    return OtherSection(heading, tuple(row.passage.as_text() for row in section.rows))
+def _told_without_entries(section: Section, grammar: DateGrammar, pack: LanguagePack) -> bool:
+    """Lines about care at home without a date, a list below a name, or the name of a role."""
+    if section.heading is None or not section.rows:
+        return False
+    kinds = {row.bullet for row in section.rows}
+    roles = any(is_household(row.text, "", pack) for row in section.rows)
+    return len(kinds) == 1 and not roles and not any(grammar.find(r.text) for r in section.rows)
+
+
+def _named_by_heading(section: Section) -> Position:
+    """Lines about care at home that form no entry, under the words of their heading."""
+    heading = section.heading.passage.as_text() if section.heading else Text()
+    lines = tuple(row.passage.as_text() for row in section.rows)
+    return Position(title=heading, highlights=lines, setting=Setting.HOME)

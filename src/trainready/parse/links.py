@@ -15,7 +15,8 @@ from trainready.parse.rows import Row
 from trainready.parse.vocabulary import folded, is_sentence
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_ADDRESSES = frozenset({"email", "url", "profile"})
+_CALL = "tel:"
+_ADDRESSES = frozenset({"email", "phone", "url", "profile"})
 """Contact labels of what a link can lead to."""
 
 
@@ -83,9 +84,18 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]", "", text.casefold())
 
 
-def take_labelled_links(pages: WebPages, row: Row, pack: LanguagePack) -> tuple[Row | None, Text]:
-    """The row less words that only say where a link leads, and the mail address behind them."""
-    email = NOTHING
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What links with words like "Email me" lead to, and what else the row says."""
+
+    rest: Row | None
+    email: Text = NOTHING
+    phone: Text = NOTHING
+
+
+def take_labelled_links(pages: WebPages, row: Row, pack: LanguagePack) -> Labelled:
+    """The row less words that only say where a link leads, and what stands behind them."""
+    email = phone = NOTHING
     parts: list[Passage] = []
     for part in row.parts:
         rest = part
@@ -98,12 +108,14 @@ def take_labelled_links(pages: WebPages, row: Row, pack: LanguagePack) -> tuple[
             found = replace(rest.cut(at, end).as_text(0.7), value=target)
             if link.url.startswith("http"):
                 _add_url(pages, found, NOTHING, pack)
+            elif link.url.startswith(_CALL):
+                phone = phone or found
             else:
                 email = email or found
             rest = joined(filter(None, rest.without(at, end)))
         parts += [rest] if rest else []
     kept = replace(row, passage=joined(parts), parts=tuple(parts)) if parts else None
-    return (row if parts == [*row.parts] else kept), email
+    return Labelled(row if parts == [*row.parts] else kept, email, phone)
 
 
 def _is_label(text: str, pack: LanguagePack) -> bool:
@@ -112,9 +124,11 @@ def _is_label(text: str, pack: LanguagePack) -> bool:
 
 
 def _target(link: Link) -> str:
-    """The page or the mail address that a link leads to; nothing for anything else."""
+    """The page, number or mail address that a link leads to; nothing for anything else."""
     if link.url.startswith("http"):
         return link.url
+    if link.url.startswith(_CALL):
+        return unquote(link.url.removeprefix(_CALL).partition(";")[0]).strip()
     address = unquote(link.url.removeprefix("mailto:").partition("?")[0]).strip()
     whole = link.url.startswith("mailto:") and _EMAIL.fullmatch(address)
     return address if whole else ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from trainready.model.document import Document, Note, NoteKind
 from trainready.model.language_pack import LanguagePack
 from trainready.model.resume import Resume
-from trainready.parse.headings import HeadingWords
+from trainready.parse.heading_words import HeadingWords
 
 
 def remarks_on(resume: Resume, document: Document, pack: LanguagePack) -> Resume:

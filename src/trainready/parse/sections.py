@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.resume import SectionKind
-from trainready.parse.headings import HeadingWords, find_headings, with_labels_apart
+from trainready.parse.heading_words import HeadingWords
+from trainready.parse.headings import find_headings, with_labels_apart
 from trainready.parse.rows import Row, unwrapped
 from trainready.parse.vocabulary import is_name_like, is_sentence, words
 
@@ -39,6 +40,8 @@ class Section:
     """Its heading is unknown and its rows are a list of short terms: a group of skills."""
     known: bool = True
     """The word lists have its heading."""
+    loose: bool = False
+    """Its rows belong nowhere, such as a signature."""
 
 
 def cut_sections(

@@ -143,7 +143,7 @@ def split_at_commas(passage: Passage) -> list[Passage]:
 def _label(piece: Passage, pack: LanguagePack) -> tuple[str, Passage] | None:
     label, colon, _value = piece.text.partition(":")
     field = pack.entry_labels.get(" ".join(words(label))) if colon else None
-    if field is None or field == "dates":
+    if field in (None, "dates", "other"):
         return None
     return field, piece.cut(len(label) + 1, len(piece.text)).trimmed()
 

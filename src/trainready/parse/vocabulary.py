@@ -11,6 +11,8 @@ from trainready.model.language_pack import LanguagePack
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 _BEFORE_REASON = re.compile(r"[:;,(]|\s[–—-]\s")
+_LONGEST_PARTICULAR = 7
+"""Words."""
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?]$")
 """A full stop, but not that of Inc. or Ltd."""
 
@@ -30,7 +32,7 @@ def looks_like_title(text: str, pack: LanguagePack) -> float:
     found = words(text)
     if not found:
         return 0.0
-    if folded(text) in pack.household_titles:
+    if folded(text) in pack.household_titles or names_care(text, pack):
         return 4.0
     singular = [w if w in pack.title_words else w.removesuffix("s") for w in found]
     weight = 1.5 * (found[-1] in pack.title_words)
@@ -47,6 +49,8 @@ def looks_like_organisation(text: str, pack: LanguagePack) -> float:
         return 0.0
     if " ".join(found) in pack.household_organisations:
         return 4.0
+    if names_care(text, pack):
+        return 0.0
     weight = 1.5 * (found[-1] in pack.organisation_words)
     weight += 1.0 * any(word in pack.organisation_words for word in found)
     weight += 2.0 * (len(found) > 1 and found[-1] in pack.legal_forms)
@@ -65,9 +69,17 @@ def looks_like_place(text: str, pack: LanguagePack) -> float:
         return 3.0
     if last in pack.places.countries or last in pack.places.regions:
         return 3.0 if len(parts) > 1 else 2.0
+    if _lies_around_town(text, pack):
+        return 2.5
     code = last in pack.places.region_codes or last in pack.places.country_codes
     upper = text.rstrip(" .)").endswith(last.upper())
     return 2.5 if len(parts) > 1 and code and upper else 0.0
+
+
+def _lies_around_town(text: str, pack: LanguagePack) -> bool:
+    found = words(text)
+    ends = (" ".join(found[-2:]), f"{found[0]} {found[-1]}") if 2 < len(found) < 6 else ()
+    return any(end in pack.places.around for end in ends)
 
 
 def is_sentence(text: str) -> bool:
@@ -99,10 +111,34 @@ def _opens_with(phrases: frozenset[str], text: str, pack: LanguagePack) -> bool:
     )
 
 
+def names_care(text: str, pack: LanguagePack) -> bool:
+    """Care of the person's own people, said as what was done: "Raising three children"."""
+    found = words(text)
+    opening = any(" ".join(found[:count]) in pack.household_acts for count in (1, 2, 3))
+    return opening and names_people(text, pack)
+
+
+def names_people(text: str, pack: LanguagePack) -> bool:
+    """Somebody of a family is named."""
+    return any(word in pack.household_people for word in words(text))
+
+
+def says_particular(text: str, pack: LanguagePack) -> bool:
+    """Something about the person that is no way to reach them: a date of birth, a licence."""
+    label, colon, _value = text.partition(":")
+    if colon and pack.contact_labels.get(folded(label)) == "other":
+        return True
+    if looks_like_title(text, pack) >= 1.5:
+        return False  # "Driving Licence Examiner"
+    found = f" {folded(text)} "
+    phrases = (p for p, kind in pack.contact_labels.items() if kind == "other" and " " in p)
+    return len(found.split()) <= _LONGEST_PARTICULAR and any(f" {p} " in found for p in phrases)
+
+
 def is_household(title: str, organisation: str, pack: LanguagePack) -> bool:
     """Care or home work that stands as an entry: by its title, or by where it was."""
     at_home = _opens_with(pack.household_organisations, folded(organisation), pack)
-    by_title = _opens_with(pack.household_titles, folded(title), pack)
+    by_title = _opens_with(pack.household_titles, folded(title), pack) or names_care(title, pack)
     if not organisation and _is_break(title, pack):
         return True
     return at_home or (by_title and looks_like_organisation(organisation, pack) < 2)

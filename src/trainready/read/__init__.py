@@ -6,15 +6,13 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from trainready.model.document import Document
 from trainready.read import limits, refusals
 from trainready.read.sniff import kind_of
 
-__all__ = ["READERS", "contents", "kind_of", "read", "read_bytes"]
-
-Reader = Callable[[bytes, str], Document]
+__all__ = ["READERS", "contents", "kind_of", "read", "read_bytes", "read_here"]
 
 READERS = {
     "pdf": "trainready.read.pdf:read_pdf",
@@ -25,7 +23,16 @@ READERS = {
 }
 """Kind → the reader's home. It is imported when first used: each pulls in its own library."""
 
+ORDINARY = {
+    "pdf": "trainready.read.pdf.ordinary:is_ordinary",
+    "docx": "trainready.read.docx.package:is_ordinary",
+    "markdown": "trainready.read.markdown:is_ordinary",
+    "html": "trainready.read.html:is_ordinary",
+}
+"""Kind → how to tell, at little cost, a file that its reader can do no harm with."""
+
 STDIN = Path("-")
+_HEAD = 4096
 
 
 def read(path: Path, *, stdin: BinaryIO | None = None) -> Document:
@@ -43,13 +50,30 @@ def contents(path: Path, *, stdin: BinaryIO | None = None) -> tuple[bytes, str, 
 
 
 def read_bytes(content: bytes, source: str, kind: str) -> Document:
-    """The document in these bytes. `source` is the name by which its lines are cited."""
-    if not content.strip(b"\0 \t\r\n"):
+    """The document in these bytes. `source` is the name by which its lines are cited.
+
+    An ordinary file is read here, any other in a child process with little time and memory.
+    """
+    if not content[:_HEAD].strip(b"\0 \t\r\n") and not content.strip(b"\0 \t\r\n"):
         raise refusals.empty(source)
     if kind not in READERS:
         raise refusals.unknown_kind(kind, source)
-    module, function = READERS[kind].split(":")
-    return cast(Reader, getattr(import_module(module), function))(content, source)
+    if kind not in ORDINARY or _named(ORDINARY[kind])(content):
+        return read_here(content, source, kind)
+    from trainready.read.limited import read_limited  # nearly no file needs it
+
+    return read_limited(content, source, kind)
+
+
+def read_here(content: bytes, source: str, kind: str) -> Document:
+    """The document in these bytes, read in this process whatever that costs."""
+    document: Document = _named(READERS[kind])(content, source)
+    return document
+
+
+def _named(place: str) -> Callable[..., Any]:
+    module, function = place.split(":")
+    return cast(Callable[..., Any], getattr(import_module(module), function))
 
 
 def _content(path: Path) -> bytes:

@@ -31,11 +31,18 @@ _ODD = re.compile(
     "\ufff0-\uffff\ue000-\uf8ff\ud800-\udfff]"
 )
 _SPACES = re.compile(r"\s+")
+_DRAWN_RULE = re.compile(r"\s*(?:[ㅡ─━═]\s*)+|\s*(?:[-_=~*–—]\s*){3,}")
+"""Signs that stand for a drawn line; a template of Google Docs has a lone ㅡ."""
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def clean(text: str) -> str:
-    """NFC, ligatures as letters, no unseen characters, single spaces, no outer space."""
+    """NFC, ligatures as letters, no unseen characters, single spaces, no outer space.
+
+    A line drawn with signs is no text: it comes out empty.
+    """
+    if _DRAWN_RULE.fullmatch(text):
+        return ""
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text).strip()
     spaced = _SPACES.sub(" ", text.translate(_LIGATURES))

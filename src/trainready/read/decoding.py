@@ -11,7 +11,7 @@ _MARKS = (
 )
 _ZEROS_OF_UTF16 = 0.3
 """Share of zero bytes at every second place from which unmarked text counts as UTF-16."""
-_CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
+_CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 _FEW = 3
 _STRAY = 0.02
 """Share of control bytes that a damaged text may have; a binary file has more."""
@@ -26,7 +26,7 @@ def decoded(content: bytes) -> str | None:
             return content.decode(encoding, errors="replace")
     if unmarked := _utf16(content):
         return content[: len(content) // 2 * 2].decode(unmarked, errors="replace")
-    if sum(byte in _CONTROL for byte in content) > max(_FEW, _STRAY * len(content)):
+    if len(content) - len(content.translate(None, _CONTROL)) > max(_FEW, _STRAY * len(content)):
         return None
     return _utf8(content) or content.decode("cp1252", errors="replace")
 

@@ -80,5 +80,8 @@ def joined(parts: list[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
         text = f"{text} {part}" if text else part
         if len(text) > limits.LINE_CHARACTERS:
             text = text[: limits.LINE_CHARACTERS].rstrip()
+            if start < len(text):
+                spans.append((start, len(text)))
+            break
         spans.append((start, len(text)))
     return text, tuple(spans)

@@ -93,6 +93,11 @@ class _Mood:
     url: str = ""
 
 
+def is_ordinary(content: bytes) -> bool:
+    """Short: lxml takes up to 100 times as much memory."""
+    return len(content) <= limits.ORDINARY_HTML
+
+
 def read_html(content: bytes, source: str) -> Document:
     """The document in HTML. Lines are counted as shown, since a source may be one long line."""
     try:
@@ -145,6 +150,9 @@ class _Walk:
         start = len(self.parts), len(self.parts[-1])
         self.write(node.text or "", inner)
         for child in node:
+            if self.gathering.full:
+                self.gathering.note(NoteKind.TRUNCATED)
+                return
             self.element(child, inner, depth + 1)
             self.write(child.tail or "", inner)
         if tag == "a":
@@ -167,6 +175,8 @@ class _Walk:
             self.bullet = self.bullet and tag != "li"
 
     def write(self, text: str, mood: _Mood) -> None:
+        if len(self.parts[-1]) > limits.LINE_CHARACTERS:
+            return  # cut off later, with a note
         if text.strip():
             self.moods.append((text, mood))
         self.parts[-1] += text

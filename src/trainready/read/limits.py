@@ -52,3 +52,54 @@ ZIP_RATIO_FLOOR = 4 * 1024 * 1024
 
 NESTING = 60
 """Depth of tables in tables, or of elements that we follow."""
+
+CHILD_SECONDS = 12.0
+"""Wall-clock time for a file that is not ordinary: sixty dense pages take two seconds."""
+
+CHILD_CPU_SECONDS = 9
+"""Processor time of the same; it also ends a child whose parent is gone."""
+
+CHILD_MEMORY_BYTES = 512 * 1024 * 1024
+"""Address space of the same, of which our own code takes some 150 MB."""
+
+ORDINARY_BYTES = 8 * 1024 * 1024
+"""A PDF within the caps named ORDINARY is read without a child: a resume with a photo."""
+
+ORDINARY_STREAMS = 1_000
+ORDINARY_UNPACKED = 32 * 1024 * 1024
+"""All streams but photos: a Chinese font has 20 MB."""
+
+ORDINARY_OBJECTS = 4 * 1024 * 1024
+"""Packed descriptions of pages, fonts and structure: a thesis has 1 MB."""
+
+ORDINARY_FONTS = 300
+ORDINARY_PIXELS = 60_000_000
+"""Of all pictures: one scanned page of 600 dots per inch has 35 million."""
+
+ORDINARY_DRAWN = 60_000
+"""Objects on the pages: a dense page has 2,000. PDFium takes up to 2 KB for each."""
+
+ORDINARY_WRITTEN = 4 * 1024 * 1024
+"""Bytes that draw the pages: a dense page has 50 KB."""
+
+ORDINARY_MAPPED = 500_000
+"""Letters that fonts give a meaning to, in ranges: Unicode's basic plane has 65,536."""
+
+ANNOTATIONS = 500
+"""Links, fields and remarks looked at on one page."""
+
+ORDINARY_MEMBERS = 300
+ORDINARY_XML = 2 * 1024 * 1024
+"""Of all parts of a DOCX that are text: Word's styles have 0.4 MB. lxml takes up to 100 times
+as much memory."""
+
+ORDINARY_HTML = 512 * 1024
+ORDINARY_MARKDOWN = 128 * 1024
+ORDINARY_BLOCK = 8 * 1024
+"""Longest run of lines without a blank one: the time for brackets grows with its square."""
+
+TEXT_BYTES = 4 * 1024 * 1024
+"""Ten times as many as there are characters that we keep; what follows is left out."""
+
+ZIP_ENTRIES = 20_000
+"""Members of a zip and of zips within it."""

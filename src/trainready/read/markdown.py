@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from trainready.model.document import Document, Link, Style
-from trainready.read import refusals
+from trainready.model.document import Document, Link, NoteKind, Style
+from trainready.read import limits, refusals
 from trainready.read.cleaning import safe_link, without_bullet
 from trainready.read.decoding import decoded
 from trainready.read.gathering import Gathering
 
+_BLANK = re.compile(rb"\n[ \t\r]*\n")
+
+
+def is_ordinary(content: bytes) -> bool:
+    """Short, and made of short paragraphs: nested brackets take time that grows with the square."""
+    if len(content) > limits.ORDINARY_MARKDOWN:
+        return False
+    return all(len(block) <= limits.ORDINARY_BLOCK for block in _BLANK.split(content))
+
 
 def read_markdown(content: bytes, source: str) -> Document:
     """The document in Markdown. Raw HTML in it is not interpreted, but its text is kept."""
-    text = decoded(content)
+    text = decoded(content[: limits.TEXT_BYTES])
     if text is None:
         raise refusals.unknown_kind("unknown", source)
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     walk = _Walk(Gathering(source))
+    if len(content) > limits.TEXT_BYTES:
+        walk.gathering.note(NoteKind.TRUNCATED)
     for token in parser.parse(_without_front_matter(text)):
         walk.take(token)
     return walk.gathering.document()

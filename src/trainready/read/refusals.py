@@ -135,3 +135,20 @@ def unsafe(where: str) -> UnreadableFile:
         where=where,
         cure="Open it in Word or LibreOffice, save it under a new name and use the copy.",
     )
+
+
+def too_dear(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "reading the file takes more time or memory than any resume needs, so we stopped",
+        where=where,
+        cure="Open it, print it to a new PDF or save the text alone as .docx, and use that file.",
+    )
+
+
+def stopped(where: str) -> UnreadableFile:
+    return UnreadableFile(
+        "the file made the program that reads it stop, so it may be damaged",
+        where=where,
+        cure="Open it in Word, LibreOffice or a browser, save or print it as a new file and use "
+        "that one.",
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from trainready.model.document import Document, Style
-from trainready.read import refusals
+from trainready.model.document import Document, NoteKind, Style
+from trainready.read import limits, refusals
 from trainready.read.cleaning import clean, without_bullet
 from trainready.read.decoding import decoded
 from trainready.read.gathering import Gathering
@@ -18,14 +18,19 @@ _TAB = 4
 
 def read_text(content: bytes, source: str) -> Document:
     """The document in plain text. Lines are counted as in an editor."""
-    text = decoded(content)
+    text = decoded(content[: limits.TEXT_BYTES])
     if text is None:
         raise refusals.unknown_kind("unknown", source)
     rows = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
     gathering = Gathering(source)
+    if len(content) > limits.TEXT_BYTES:
+        gathering.note(NoteKind.TRUNCATED)
     block = 0
     hanging = -1
     for index, row in enumerate(rows):
+        if gathering.full:
+            gathering.note(NoteKind.TRUNCATED)
+            break
         if _UNDERLINE.match(row) or not clean(row):
             gathering.blank = gathering.blank or not _underlines(rows, index)
             hanging = -1

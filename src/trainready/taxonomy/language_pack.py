@@ -8,11 +8,13 @@ from typing import Any
 
 import tomli
 
+from trainready import assets
 from trainready.errors import BrokenSkillMap
-from trainready.model.language_pack import DateWords, LanguagePack, PlaceWords
+from trainready.model.language_pack import DateWords, LanguagePack, PlaceWords, TownNames
 from trainready.model.resume import SectionKind
 
 FILE_NAME = "language.toml"
+TOWNS = "places.txt"
 
 
 def load_language_pack(folder: Path) -> LanguagePack:
@@ -31,17 +33,24 @@ def load_language_pack(folder: Path) -> LanguagePack:
     return _pack(_Reader(table, path))
 
 
+def _towns(folder: Path) -> TownNames:
+    """The list beside the language folders, or ours."""
+    path = folder.parent / TOWNS
+    found = path if path.exists() else assets.folder("skill_maps") / TOWNS
+    return TownNames(found.read_text(encoding="utf-8"))
+
+
 class _Reader:
     """Looks keys up by dotted name and says which one is missing or of the wrong type."""
 
     def __init__(self, table: Mapping[str, Any], path: Path) -> None:
         self._table = table
-        self._path = path
+        self.path = path
 
     def broken(self, key: str, wanted: str) -> BrokenSkillMap:
         return BrokenSkillMap(
             f"the key `{key}` must be {wanted}",
-            where=str(self._path),
+            where=str(self.path),
             cure="skill_maps/en/language.toml shows every key.",
         )
 
@@ -127,6 +136,12 @@ def _pack(read: _Reader) -> LanguagePack:
         open_words=read.word_set("sentences.open_words"),
         link_words=read.word_set("contact.links.words"),
         unfinished=read.word_set("education.unfinished"),
+        household_acts=read.word_set("household.acts"),
+        household_people=read.word_set("household.people"),
+        on_request=read.word_set("sentences.on_request"),
+        wishes=read.word_set("sentences.wishes"),
+        closings=read.word_set("sentences.closings"),
+        heading_openers=read.word_set("sentences.heading_openers"),
     )
 
 
@@ -167,4 +182,6 @@ def _places(read: _Reader) -> PlaceWords:
         region_codes=read.word_set("places.region_codes"),
         streets=read.word_set("places.streets"),
         remote=read.word_set("places.remote"),
+        towns=_towns(read.path.parent),
+        around=read.word_set("places.around"),
     )

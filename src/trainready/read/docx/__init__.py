@@ -20,6 +20,7 @@ from trainready.model.origin import PlaceUnit
 from trainready.read import limits, refusals
 from trainready.read.cleaning import clean, without_bullet
 from trainready.read.docx import package
+from trainready.read.docx.grounds import has_coloured_shapes, is_shaded
 from trainready.read.docx.paragraphs import Paragraph, Row, paragraph
 from trainready.read.docx.styles import Look, Styles
 from trainready.read.gathering import Gathering
@@ -39,6 +40,8 @@ def read_docx(content: bytes, source: str) -> Document:
         walk.whole()
     except RecursionError as error:
         raise refusals.unsafe(source) from error
+    except MemoryError:
+        raise
     except Exception as error:
         # A damaged package fails in any of a dozen ways inside python-docx and lxml.
         if isinstance(error, UnreadableFile):
@@ -55,13 +58,15 @@ class _Walk:
         self.gathering = gathering
         self.styles = Styles(word)
         self.block = 0
+        roots = [word.element, *(part.element for part in self._margins("header"))]
+        self.coloured = any(map(has_coloured_shapes, roots))
 
     def whole(self) -> None:
         """Headers first and footers last: the name often stands only there."""
         for part in self._margins("header"):
             self._part(part)
         self.gathering.blank = True
-        self.blocks(self.word.element.body, self.word.part, False, 0)
+        self.blocks(self.word.element.body, self.word.part, self.coloured, 0)
         self.gathering.blank = True
         for part in self._margins("footer"):
             self._part(part)
@@ -76,19 +81,23 @@ class _Walk:
                     yield margin.part
 
     def _part(self, part: StoryPart) -> None:
-        self.blocks(part.element, part, False, 0, margin=True)
+        self.blocks(part.element, part, self.coloured, 0, margin=True)
 
     def blocks(
         self, parent: _Element, part: Part, shaded: bool, depth: int, margin: bool = False
     ) -> None:
         """Paragraphs and tables in order. `margin`: leave out lines that count pages."""
         if depth > limits.NESTING:
+            self.gathering.note(NoteKind.TRUNCATED)
             return
         for child in parent:
+            if self.gathering.full:
+                self.gathering.note(NoteKind.TRUNCATED)
+                return
             if child.tag == qn("w:p"):
                 self._paragraph(paragraph(child, self.styles, part, shaded), part, depth, margin)
             elif child.tag == qn("w:tbl"):
-                self._table(child, part, depth)
+                self._table(child, part, shaded, depth)
             elif child.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")}:
                 self.blocks(child, part, shaded, depth + 1, margin)
 
@@ -110,26 +119,28 @@ class _Walk:
         self.gathering.add(body.split("\t"), style, block=self.block, links=tuple(row.links))
         return not clean(body)
 
-    def _table(self, table: _Element, part: Part, depth: int) -> None:
+    def _table(self, table: _Element, part: Part, shaded: bool, depth: int) -> None:
         self.gathering.blank = True
+        below = shaded or self.styles.shades(table.find(qn("w:tblPr")))
         for tr in table.iter(qn("w:tr")):
             if next(tr.iterancestors(qn("w:tbl")), None) is not table:
                 continue
             cells = [cell for cell in tr.iterchildren(qn("w:tc")) if not _continues_above(cell)]
-            if not self._as_one_line(cells, part):
-                self._cell_by_cell(cells, part, depth)
+            grounds = [below or is_shaded(cell.find(qn("w:tcPr"))) for cell in cells]
+            if not self._as_one_line(cells, grounds, part):
+                self._cell_by_cell(cells, grounds, part, depth)
         self.gathering.blank = True
 
-    def _as_one_line(self, cells: list[_Element], part: Part) -> bool:
+    def _as_one_line(self, cells: list[_Element], grounds: list[bool], part: Part) -> bool:
         """A row whose cells have one line each is a line with parts that stand apart."""
         if len(cells) < 2:
             return False
         found: list[Row] = []
         looks: list[Look] = []
-        for cell in cells:
+        for cell, shaded in zip(cells, grounds, strict=True):
             if cell.find(qn("w:tbl")) is not None:
                 return False
-            read = [paragraph(p, self.styles, part, _shaded(cell)) for p in cell.iter(qn("w:p"))]
+            read = [paragraph(p, self.styles, part, shaded) for p in cell.iter(qn("w:p"))]
             rows = [(row, item) for item in read for row in item.rows if clean(row.text)]
             if len(rows) > 1 or any(item.boxes or item.hides for item in read):
                 return False
@@ -145,12 +156,14 @@ class _Walk:
             self.gathering.add(parts, style, block=self.block, links=links)
         return True
 
-    def _cell_by_cell(self, cells: list[_Element], part: Part, depth: int) -> None:
+    def _cell_by_cell(
+        self, cells: list[_Element], grounds: list[bool], part: Part, depth: int
+    ) -> None:
         full = 0
-        for cell in cells:
+        for cell, shaded in zip(cells, grounds, strict=True):
             before = len(self.gathering.lines)
             self.gathering.blank = True
-            self.blocks(cell, part, _shaded(cell), depth + 1)
+            self.blocks(cell, part, shaded, depth + 1)
             full += len(self.gathering.lines) - before >= _LAYOUT_PARAGRAPHS
         if full > 1:
             self.gathering.note(NoteKind.TABLE_LAYOUT)
@@ -164,14 +177,6 @@ def _only_counts_pages(read: Paragraph) -> bool:
 def _continues_above(cell: _Element) -> bool:
     merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
     return merge is not None and merge.get(qn("w:val")) != "restart"
-
-
-def _shaded(cell: _Element) -> bool:
-    shade = cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}")
-    return shade is not None and (shade.get(qn("w:fill")) or "auto").lower() not in {
-        "auto",
-        "ffffff",
-    }
 
 
 def _merged(rows: list[Row]) -> Row:

@@ -8,11 +8,29 @@ import zipfile
 from trainready.read import limits, refusals
 
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+_ENTRY = b"PK\x01\x02"
+"""Opens each member's line in the directory of a zip."""
 _XML = (".xml", ".rels")
+
+
+def is_ordinary(content: bytes) -> bool:
+    """Few members that unpack to little: neither python-docx nor lxml can do harm with it."""
+    if len(content) > limits.ORDINARY_BYTES or content.count(_ENTRY) > limits.ORDINARY_MEMBERS:
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError):
+        return True  # `check` meets the same error, at no cost
+    text = sum(member.file_size for member in members if member.filename.endswith(_XML))
+    total = sum(member.file_size for member in members)
+    return text <= limits.ORDINARY_XML and total <= limits.ORDINARY_UNPACKED
 
 
 def check(content: bytes, source: str) -> None:
     """Raise UnreadableFile for a damaged package, a zip bomb or a part with a DOCTYPE."""
+    if content.count(_ENTRY) > limits.ZIP_ENTRIES:
+        raise refusals.unsafe(source)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()

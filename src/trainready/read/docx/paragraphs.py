@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from trainready.model.document import Link
+from trainready.read import limits
 from trainready.read.cleaning import safe_link
 from trainready.read.docx.styles import Look, Styles
 
@@ -34,6 +35,8 @@ class Row:
     links: list[Link] = field(default_factory=list)
 
     def write(self, text: str, look: Look) -> None:
+        if len(self.text) > limits.LINE_CHARACTERS:
+            return  # cut off later, with a note
         self.text += text
         if letters := sum(not letter.isspace() for letter in text):
             self.looks.append((letters, look))

@@ -9,6 +9,8 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
+from trainready.read.docx.grounds import is_shaded
+
 _HEADING_NAME = re.compile(r"^heading ([1-9])$", re.IGNORECASE)
 """Files name built-in styles in English whatever the language of Word."""
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -75,6 +77,12 @@ class Styles:
         named = _value(properties, "w:rStyle")
         above = self._style(named, 0).over(paragraph) if named else paragraph
         return _look(properties).over(above)
+
+    def shades(self, table: _Element | None) -> bool:
+        """A table with these `w:tblPr` has a colour, of its own or from its style."""
+        style = self._elements.get(_value(table, "w:tblStyle"))
+        inner = [] if style is None else style.iter(qn("w:tcPr"), qn("w:tblPr"))
+        return is_shaded(table) or any(map(is_shaded, inner))
 
     def opens_item(self, look: Look) -> bool:
         """The paragraph is a list item, bulleted or numbered."""

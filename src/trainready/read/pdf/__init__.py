@@ -19,8 +19,7 @@ from trainready.read.pdf.lines import drawn_lines
 from trainready.read.pdf.links import Spot
 from trainready.read.pdf.pages import Page, pages
 from trainready.read.pdf.running_heads import without_running_heads
-from trainready.read.pdf.segments import body_size, segments
-from trainready.read.pdf.streams import is_safe
+from trainready.read.pdf.segments import body_size, segments, stacked_rules
 from trainready.read.pdf.words import Word, unmapped
 
 _GARBLED = 0.2
@@ -30,8 +29,6 @@ _SLIGHTLY = 0.02
 
 def read_pdf(content: bytes, source: str) -> Document:
     """The document in a PDF. PDFium is not thread-safe: one thread of a process at a time."""
-    if not is_safe(content):
-        raise refusals.unsafe(source)
     try:
         pdf = pdfium.PdfDocument(content)
         count = len(pdf)
@@ -72,7 +69,8 @@ def _document(read: Sequence[Page], count: int, source: str) -> Document:
         {page.number: page.words for page in read}, {page.number: page.height for page in read}
     )
     found = [s for page in read for s in segments(words[page.number], page.drawn)]
-    cut = regions(found, body_size(found))
+    rules = [rule for page in read for rule in stacked_rules(page.drawn, page.number)]
+    cut = regions(found, body_size(found), rules)
     upright = with_hanging_bullets(drawn_lines(cut))
     turned = drawn_lines(turned_regions([page.turned for page in read]), len(cut))
     drawn = [*upright, *turned]

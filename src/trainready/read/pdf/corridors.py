@@ -8,25 +8,33 @@ second field of a table) when one side follows the rows of the other.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from trainready.model.document import Box
 from trainready.read.pdf.drawing_order import turns
 from trainready.read.pdf.segments import PAGE_STEP, SLACK, Row
 from trainready.read.pdf.short_lists import lists
 
 _EDGE = 0.7
 """Font sizes by which the left edges of one column differ."""
+_SAME_LINE = 0.35
+"""Font sizes by which the baselines of one line differ when its fonts do."""
 _STEP = 1.3
 """A line belongs to the list above when its distance is at most so many times theirs."""
 _WIDTH = 0.6
 """Least width of a corridor, in font sizes."""
 _INDENT = 4.5
 """Font sizes by which text in a column may be indented from its edge."""
+_LINES = 3.5
+"""Mean lines of a label; one more where the file draws each label with its text."""
 _MOST = 0.75
 _PROSE = 0.2
 """Share of lines that begin with a small letter."""
+_ACROSS = 3.0
+"""Font sizes by which a drawn line reaches over both sides of a corridor that it ends."""
 _NEAR = 2.3
 """Baselines closer than this many font sizes belong to one group of lines."""
 
@@ -47,24 +55,59 @@ class Corridor:
     weight: int
 
 
-def corridors(grid: Sequence[Row], size: float) -> Iterator[Corridor]:
-    """Every band in which a left edge has white space before it and text on both sides."""
+def corridors(grid: Sequence[Row], size: float, rules: Sequence[Box] = ()) -> Iterator[Corridor]:
+    """Every band in which a left edge has white space before it and text on both sides.
+
+    A drawn line across the corridor ends its band.
+    """
+    parted = _parted(grid, rules)
     for edge in _edges(grid, size):
+        lines = [index for index, found in parted.items() if _crosses(found, edge, size)]
         start = None
         for index in range(len(grid) + 1):
-            if index < len(grid) and not _blocks(grid[index], edge, size):
+            if index < len(grid) and not _blocks(grid, index, edge, size):
                 start = index if start is None else start
             elif start is not None:
-                yield from _in_band(grid, edge, start, index - 1)
+                yield from _in_band(grid, edge, start, index - 1, lines)
                 start = None
 
 
-def _in_band(grid: Sequence[Row], edge: float, first: int, last: int) -> Iterator[Corridor]:
-    """The corridor of a whole band, or of each pair of lists in it."""
+def _parted(grid: Sequence[Row], rules: Sequence[Box]) -> dict[int, list[Box]]:
+    """The drawn lines above each row, by the row's index."""
+    baselines = [row[0].baseline for row in grid]
+    found: dict[int, list[Box]] = {}
+    for rule in rules:
+        index = bisect(baselines, rule.top)
+        if 0 < index < len(grid) and grid[index - 1][0].page == grid[index][0].page:
+            found.setdefault(index, []).append(rule)
+    return found
+
+
+def _crosses(rules: Sequence[Box], edge: float, size: float) -> bool:
+    return any(
+        rule.left < edge - _ACROSS * size and rule.right > edge + _ACROSS * size for rule in rules
+    )
+
+
+def _in_band(
+    grid: Sequence[Row], edge: float, first: int, last: int, lines: Sequence[int]
+) -> Iterator[Corridor]:
+    """The corridor of a whole band, or of each pair of lists in it.
+
+    `lines` are the rows under a drawn line across the corridor: it ends columns, not labels.
+    """
     whole = _band(grid, edge, first, last)
     if whole is None:
         return
+    inside = [index for index in lines if whole.first < index <= whole.last]
+    if whole.kind is Kind.COLUMNS and inside:
+        for begin, end in itertools.pairwise([first, *inside, last + 1]):
+            yield from _in_band(grid, edge, begin, end - 1, ())
+        return
     pairs = list(lists(grid, edge, first, last))
+    # Pairs of lists one below the other are drawn list by list, two columns one after the other.
+    if whole.kind is Kind.COLUMNS and turns(grid, edge, first, last) < 2 * len(pairs) - 1:
+        pairs = []
     if whole.kind is Kind.COLUMNS and len(pairs) < 2:
         yield whole
         return
@@ -98,14 +141,27 @@ def _heads(grid: Sequence[Row]) -> set[float]:
     return found
 
 
-def _blocks(row: Row, edge: float, size: float) -> bool:
+def _blocks(grid: Sequence[Row], index: int, edge: float, size: float) -> bool:
     """The row crosses the corridor, or has on its right side something of another kind."""
+    row = grid[index]
     before = [s for s in row if s.left < edge - SLACK]
     after = row[len(before) :]
     space = min(edge + SLACK, after[0].left - _WIDTH * size) if after else edge - _WIDTH * size
     if any(s.right > space for s in before):
         return True
-    return bool(before and after) and after[0].left > edge + _INDENT * size
+    far = bool(before and after) and after[0].left > edge + _INDENT * size
+    return far and not _ends_line_at(grid, index, edge, size)
+
+
+def _ends_line_at(grid: Sequence[Row], index: int, edge: float, size: float) -> bool:
+    """What stands far right belongs to a line at the edge, a little higher or lower."""
+    end = grid[index][-1]
+    return any(
+        abs(segment.baseline - end.baseline) <= _SAME_LINE * segment.size
+        and 0 <= segment.left - edge + SLACK <= _INDENT * size
+        for row in (*grid[max(0, index - 1) : index], *grid[index + 1 : index + 2])
+        for segment in row
+    )
 
 
 def _band(grid: Sequence[Row], edge: float, first: int, last: int) -> Corridor | None:
@@ -154,7 +210,8 @@ def _end(grid: Sequence[Row], left: Sequence[int], right: Sequence[int], last: i
 
 
 def _step(grid: Sequence[Row], above: int, here: int) -> float:
-    return grid[here][0].baseline - grid[above][0].baseline
+    """Distance of two rows in font sizes of the lower one."""
+    return (grid[here][0].baseline - grid[above][0].baseline) / grid[here][0].size
 
 
 def _kind(grid: Sequence[Row], edge: float, left: Sequence[int], right: Sequence[int]) -> Kind:
@@ -163,14 +220,15 @@ def _kind(grid: Sequence[Row], edge: float, left: Sequence[int], right: Sequence
     sparse = [i for i in sparse if dense[0] <= i <= dense[-1]] or sparse
     groups = _groups(grid, sparse)
     mean = len(sparse) / len(groups)
-    changes = turns(grid, edge, min(left[0], right[0]), max(left[-1], right[-1]))
-    if mean <= 3.5 and changes >= len(groups) > 1 and _share(grid, dense, [g[0] for g in groups]):
+    changes = turns(grid, edge, dense[0], dense[-1])
+    most = _LINES if changes < 2 * len(groups) - 1 else _LINES + 1
+    if mean <= most and changes >= len(groups) > 1 and _share(grid, dense, [g[0] for g in groups]):
         return aside
     if not _share(grid, dense, sparse):
         return Kind.COLUMNS if len(sparse) > 2 else aside
     if mean <= 1.6 and len(sparse) <= 0.6 * len(dense):
         return aside
-    if changes >= len(sparse) > 1 and not (mean > 3.5 and _is_prose(grid, edge, dense)):
+    if changes >= len(sparse) > 1 and not (mean > _LINES and _is_prose(grid, edge, dense)):
         return Kind.BESIDE
     grown = len(dense) > 2 or changes == 1
     return Kind.COLUMNS if len(sparse) > 1 and grown else aside

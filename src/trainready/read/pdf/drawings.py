@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -17,6 +17,8 @@ _MARK = 20.0
 """Points up to which a path is a bullet or a part of an icon."""
 _AREA = 4.0
 """Least height and width of a fill that can lie behind letters."""
+_RULE = 60.0
+"""Least width of a line that parts what is above it from what is below."""
 _LOOKED_AT = frozenset({raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING})
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
@@ -34,18 +36,21 @@ class Drawings:
     """In drawing order: a later one covers the earlier ones."""
     marks: tuple[Box, ...]
     """Small shapes: the bullets of browsers, which are not text, and parts of icons."""
+    rules: tuple[Box, ...]
+    """Horizontal lines, and the upper and lower edges of boxes."""
     pictures: int
     texts: int
     """Text objects, those without a meaning as text too."""
 
 
-NOTHING_DRAWN = Drawings((), (), 0, 0)
+NOTHING_DRAWN = Drawings((), (), (), 0, 0)
 
 
 def drawings(page: pdfium.PdfPage, turn: Turn) -> Drawings:
     """The drawings of a page, without those inside of embedded forms."""
     fills: list[Fill] = []
     marks: list[Box] = []
+    rules: list[Box] = []
     pictures = texts = 0
     for pointer, kind, box in _objects(page, turn):
         wide, high = box.right - box.left, box.bottom - box.top
@@ -56,9 +61,17 @@ def drawings(page: pdfium.PdfPage, turn: Turn) -> Drawings:
             fills.append(Fill(box, ""))
         elif max(wide, high) <= _MARK:
             marks.append(box)
-        elif min(wide, high) >= _AREA and (color := _color(pointer)):
-            fills.append(Fill(box, color))
-    return Drawings(tuple(fills), tuple(marks), pictures, texts)
+        else:
+            rules += _edges(box) if wide >= _RULE else []
+            if min(wide, high) >= _AREA and (color := _color(pointer)):
+                fills.append(Fill(box, color))
+    return Drawings(tuple(fills), tuple(marks), tuple(rules), pictures, texts)
+
+
+def _edges(box: Box) -> list[Box]:
+    if box.bottom - box.top < _AREA:
+        return [box]
+    return [replace(box, bottom=box.top), replace(box, top=box.bottom)]
 
 
 def _objects(page: pdfium.PdfPage, turn: Turn) -> Iterator[tuple[object, int, Box]]:

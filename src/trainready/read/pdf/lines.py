@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainready.model.document import Box
-from trainready.read.cleaning import clean, without_bullet
+from trainready.read.cleaning import clean, is_bullet, without_bullet
 from trainready.read.pdf.columns import Region
 from trainready.read.pdf.segments import Row, Segment, rows
 from trainready.read.pdf.words import Word
@@ -17,6 +17,10 @@ _TIGHT = 1.45
 """Baselines of a wrapped text are closer than this many font sizes."""
 _CLOSER = 1.2
 """Lines of one cell are so many times closer than rows."""
+_BESIDE = 1.7
+"""Font sizes between two cells that are both wrapped."""
+_NARROW = 14.0
+"""Font sizes up to which a cell is wide that holds dates or a place."""
 _SAME_EDGE = 2.5
 """Points by which the left edges of one cell differ."""
 
@@ -64,13 +68,13 @@ def wraps(above: Word, below: Word, right_edge: float) -> bool:
 
 
 def _region(region: Region, index: int) -> Iterator[Drawn]:
-    labels = sorted(region.labels, key=lambda s: (s.top, s.left))
     grid = rows(region.segments)
+    labels = _labels(region.labels, min(s.left for s in region.segments))
     at = 0
     while at < len(grid):
         floor = max(s.baseline for s in grid[at])
-        while labels and labels[0].top < floor:
-            yield from _line([labels.pop(0)], index, label=True)
+        while labels and labels[0][0].top < floor:
+            yield from _line(labels.pop(0), index, label=True)
         deep = _wrapped_rows(grid, at)
         if deep > 1:
             yield from _cells(grid[at : at + deep], index)
@@ -78,7 +82,38 @@ def _region(region: Region, index: int) -> Iterator[Drawn]:
             yield from _row(grid[at], index)
         at += deep
     for label in labels:
-        yield from _line([label], index, label=True)
+        yield from _line(label, index, label=True)
+
+
+def _labels(found: Sequence[Segment], edge: float) -> list[list[Segment]]:
+    """The labels from top to bottom, each with the lines on which it goes on.
+
+    Lines close to one another stand together, whatever is beside them: a label is higher than
+    the first line of its text. `edge` is where the text beside them begins.
+    """
+    groups: list[list[Segment]] = []
+    for segment in sorted(found, key=lambda s: (s.top, s.left)):
+        above = groups[-1][-1] if groups else None
+        if above is not None and _is_next_line(above, segment, edge):
+            groups[-1].append(replace(segment, apart=False))
+        else:
+            groups.append([segment])
+    tops: list[list[Segment]] = []
+    for group in groups:
+        near = bool(tops) and group[0].baseline - tops[-1][-1].baseline <= _TIGHT * group[0].size
+        top = tops[-1][0].top if near else group[0].top
+        tops.append([replace(group[0], top=top), *group[1:]])
+    return tops
+
+
+def _is_next_line(above: Segment, segment: Segment, edge: float) -> bool:
+    """The label above goes on in this line, because it had no room."""
+    step = segment.baseline - above.baseline
+    return (
+        0 < step <= _TIGHT * segment.size
+        and above.words[-1].ink == segment.words[0].ink
+        and wraps(above.words[-1], segment.words[0], edge - 0.5 * segment.size)
+    )
 
 
 def _row(row: Row, index: int) -> Iterator[Drawn]:
@@ -96,7 +131,7 @@ def _wrapped_rows(grid: Sequence[Row], at: int) -> int:
     """How many rows the texts of a row of cells take, because they are wrapped."""
     deep = 1
     head = grid[at]
-    if len(head) < 2 or any(s.bullet for s in head):
+    if len(head) < 2 or head[0].bullet:
         return deep
     before = head[0].baseline - grid[at - 1][0].baseline if at else 1e9
     if at + 2 < len(grid) and len(head) == len(grid[at + 1]) == len(grid[at + 2]):
@@ -112,7 +147,7 @@ def _goes_on(above: Row, row: Row, head: Row, before: float) -> bool:
     `before` is the distance of the rows before or after these: rows of a table keep theirs.
     """
     step = row[0].baseline - above[0].baseline
-    if step > _TIGHT * row[0].size or row[0].bullet or len(above) < len(row):
+    if step > _TIGHT * row[0].size or any(s.bullet for s in row) or len(above) < len(row):
         return False
     shorter = len(row) < len(head) or row[0].words[0].text[0].islower()
     if not shorter and before < _CLOSER * step:
@@ -123,21 +158,29 @@ def _goes_on(above: Row, row: Row, head: Row, before: float) -> bool:
             ((s, room) for s, room in zip(head, rooms, strict=True) if _same_cell(s, segment)),
             (None, 0.0),
         )
-        if cell is None or segment.right > room or cell.words[0].ink != segment.words[0].ink:
+        if cell is None or segment.right > room or cell.words[-1].ink != segment.words[0].ink:
             return False
-    full = wraps(above[0].words[-1], row[0].words[0], head[1].left - 0.5 * row[0].size)
+    # Cells that are wrapped together share the width in ways of their own.
+    space = _BESIDE * row[0].size if len(row) == len(head) else 0.5 * row[0].size
+    full = wraps(above[0].words[-1], row[0].words[0], head[1].left - space)
     return full and _same_cell(head[0], row[0])
 
 
 def _same_cell(one: Segment, other: Segment) -> bool:
-    return abs(one.left - other.left) <= _SAME_EDGE or abs(one.right - other.right) <= _SAME_EDGE
+    hangs = len(one.words) > 1 and is_bullet(one.words[0].text)
+    left = one.words[1].left if hangs else one.left
+    return abs(left - other.left) <= _SAME_EDGE or abs(one.right - other.right) <= _SAME_EDGE
 
 
 def _cells(grid: Sequence[Row], index: int) -> Iterator[Drawn]:
-    """The rows cell by cell."""
+    """The rows cell by cell; a title that is wrapped beside its date is one line with it."""
     cells: list[list[Segment]] = [[cell] for cell in grid[0]]
     for segment in (segment for row in grid[1:] for segment in row):
-        next(cell for cell in cells if _same_cell(cell[0], segment)).append(segment)
+        cell = next(cell for cell in cells if _same_cell(cell[0], segment))
+        cell.append(replace(segment, apart=False))
+    if len(cells) == 2 and all(s.right - s.left <= _NARROW * s.size for s in cells[1]):
+        yield from _line([*cells[0], *cells[1]], index)
+        return
     for cell in cells:
         for segment in cell:
             yield from _line([segment], index, goes_on=segment is not cell[0])

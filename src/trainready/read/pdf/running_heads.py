@@ -18,6 +18,10 @@ _ONLY_A_NUMBER = re.compile(r"^\W*\d{1,3}\W*(?:\d{1,3}\W*)?$")
 _SAME_HEIGHT = 4.0
 _SET_OFF = 1.7
 """Font sizes between a running head and the text, if it is seen on two pages only."""
+_OPENING = 30
+"""Words with which a resume says whose it is."""
+_NUMBERED = 0.4
+"""Share of known words from which a row with the number of its page is a running head."""
 _COUNTED = 999
 """Largest number that can count pages: years do not."""
 _OUTER = ".,;:|()[]<>-–—·•"
@@ -66,6 +70,7 @@ def without_running_heads(
         for side in sides
         for edge in _heads(side, words, sizes)
     ]
+    heads += [edge for sides in margins for side in sides for edge in _again(side, pages)]
     dropped = {key for edge in heads for key in edge.keys}
     told = _spelled(
         w for words in pages.values() for w in words if (w.page, w.order) not in dropped
@@ -132,6 +137,20 @@ def _heads(
     while heads and seen[len(heads) - 1] == 2 and not _is_set_off(heads[-1], words):
         heads.pop()
     return heads
+
+
+def _again(side: Sequence[_Edge], pages: Mapping[int, Sequence[Word]]) -> list[_Edge]:
+    """The outermost row of a later page, if it says again whose resume this is."""
+    if not side or side[0].page == min(pages):
+        return []
+    words = [word for segment in side[0].row for word in segment.words]
+    said = [one for one in _spelled(words) if one != str(side[0].page)]
+    first = pages[min(pages)]
+    opening = _spelled(first[: max(_OPENING, len(first) // 8)])
+    known = sum(one in opening for one in said)
+    numbered = len(said) < len(_spelled(words))
+    least = _NUMBERED if numbered else 1.0
+    return [side[0]] if known > 1 and known >= least * len(said) else []
 
 
 def _is_set_off(edge: _Edge, words: Sequence[Word]) -> bool:

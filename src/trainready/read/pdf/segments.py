@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from trainready.model.document import Box
@@ -22,6 +22,8 @@ _APART = 0.8
 """Spaces wider than this share of the font size part segments; word spaces are about 0.25."""
 _BULLET_REACH = 4.0
 """Font sizes between a bullet sign and its text."""
+_BETWEEN = 1.6
+"""A sign with about the same space on both sides stands between two texts of one line."""
 _DASHES = frozenset("-–—*·+")
 _DOT_SIZE = 0.48
 """A drawn bullet is smaller than this share of the font size; timeline marks are larger."""
@@ -77,6 +79,12 @@ def segments(words: Sequence[Word], drawn: Drawings) -> list[Segment]:
             )
             found.append(_segment(run, sign, dotted, apart))
     return found
+
+
+def stacked_rules(drawn: Drawings, page: int) -> list[Box]:
+    """The drawn lines of a page, with heights as segments have them."""
+    above = page * PAGE_STEP
+    return [replace(rule, top=rule.top + above, bottom=rule.bottom + above) for rule in drawn.rules]
 
 
 def _is_last_of(line: Sequence[Word], run: Sequence[Word], spaces: Spaces) -> bool:
@@ -161,6 +169,8 @@ def _is_sign(word: Word, line: Sequence[Word], index: int, space: float) -> bool
         return False
     behind = line[index + 1].left - word.right
     if behind > _BULLET_REACH * word.ink.size:
+        return False
+    if index and space <= _BETWEEN * max(behind, 0.25 * word.ink.size):
         return False
     dash = word.text in _DASHES
     if dash and ends_range(" ".join(one.text for one in line[index : index + 4])):

@@ -15,6 +15,8 @@ from trainready.read.pdf.turn import Turn
 _LINE_END_HYPHENS = frozenset("\x02\ufffe")
 """PDFium's signs for a hyphen at which a line was broken."""
 _UNMAPPED = "\ufffd"
+_OTHER_SIZE = 1.1
+"""Font sizes of one word differ less, but for small capitals."""
 _QUARTERS = (0, 90, 180, 270)
 _ANGLES = (*_QUARTERS, 45, 135, 225, 315)
 
@@ -112,6 +114,10 @@ class PageWords:
         if end - start > 1 and not _follows(first, last, ink.size * (end - start)):
             yield from self._torn(letters, start, end)
             return
+        if seam := self._seam(letters, start, end):
+            yield from self._piece(letters, start, seam)
+            yield from self._piece(letters, seam, end)
+            return
         yield Word(
             text,
             min(first[0], last[0]),
@@ -123,6 +129,15 @@ class PageWords:
             start,
             self.number,
         )
+
+    def _seam(self, letters: str, start: int, end: int) -> int:
+        """Where a word of another size stands so close behind that no space was found; else 0."""
+        for index in range(start + 1, end):
+            if letters[index - 1].islower() and letters[index].isupper():
+                sizes = self._inks.at(index - 1).size, self._inks.at(index).size
+                if max(sizes) > _OTHER_SIZE * min(sizes):
+                    return index
+        return 0
 
     def _torn(self, letters: str, start: int, end: int) -> Iterator[Word]:
         """Letters that follow each other in the file, but not on the page, are several words."""

@@ -1,0 +1,120 @@
+"""One course of study while its rows are read, and the value that it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trainready.language.dates import DateGrammar
+from trainready.model.language_pack import LanguagePack
+from trainready.model.origin import NOTHING, Text
+from trainready.model.resume import NO_DATE, Date, Education
+from trainready.parse.degrees import study_and_area, with_remarks
+from trainready.parse.forms import Record
+from trainready.parse.passages import Passage, joined
+from trainready.parse.rows import Row
+from trainready.parse.slots import read_dates, split_at_commas
+from trainready.parse.vocabulary import is_sentence
+
+
+@dataclass(slots=True)
+class Study:
+    """One course of study while its rows are read."""
+
+    degree: Passage | None = None
+    area: Passage | None = None
+    institution: Passage | None = None
+    score: Passage | None = None
+    start: Date = NO_DATE
+    end: Date = NO_DATE
+    url: Passage | None = None
+    others: list[Passage] = field(default_factory=list)
+    courses: list[Passage] = field(default_factory=list)
+    remarks: list[Passage] = field(default_factory=list)
+    """What says that the degree is not there, or not yet."""
+    last_row: int = -1
+
+    def holds(self, kind: str) -> bool:
+        if kind == "dates":
+            return bool(self.start or self.end)
+        return getattr(self, kind, None) is not None
+
+    @property
+    def empty(self) -> bool:
+        return not (self.degree or self.institution or self.start or self.end or self.others)
+
+
+def from_cells(row: Row, columns: tuple[str, ...], grammar: DateGrammar) -> Study:
+    """A table row whose columns are named by the header."""
+    draft = Study()
+    for name, cell in zip(columns, row.parts, strict=True):
+        if name == "dates" and (found := grammar.find(cell.text)):
+            start, end = read_dates(cell, found[0].first, found[0].last)
+            draft.start, draft.end = (NO_DATE, end) if found[0].single else (start, end)
+        else:
+            take_labelled(draft, "institution" if name == "place" else name, cell)
+    return draft
+
+
+def from_record(record: Record, grammar: DateGrammar) -> Study:
+    """A record of a filled-in form."""
+    draft = Study()
+    draft.start, draft.end = record.dates(grammar)
+    for name, passages in record.values.items():
+        if name in {"degree", "area", "institution", "score"}:
+            setattr(draft, name, joined(passages))
+        elif name != "dates":
+            draft.courses += passages
+    return draft
+
+
+def take_labelled(draft: Study, name: str, passage: Passage) -> None:
+    """Put a value where its label says."""
+    if name == "courses":
+        draft.courses += split_at_commas(passage)
+    elif name in {"degree", "area", "institution", "score"}:
+        setattr(draft, name, passage)
+    else:
+        draft.others.append(passage)
+
+
+def sort_in(draft: Study, kind: str, piece: Passage, before: str) -> None:
+    """Put a piece where its kind says, or where there is room; `before`: the kind before it."""
+    if kind in {"degree", "institution", "url", "score"} and not draft.holds(kind):
+        setattr(draft, kind, piece)
+    else:
+        follows_degree = draft.degree is not None and draft.area is None and kind == "other"
+        open_area = draft.institution is None or before == "degree"
+        if follows_degree and open_area and not is_sentence(piece.text):
+            draft.area = piece
+        else:
+            draft.others.append(piece)
+
+
+def finished(draft: Study, pack: LanguagePack) -> Education:
+    """The value; what is left over fills the school and the degree first."""
+    others = draft.others
+    if draft.institution is None and others:
+        draft.institution = others.pop(0)
+    elif draft.institution is None and draft.area is not None:
+        draft.institution, draft.area = draft.area, None
+    if draft.degree is None and others:
+        draft.degree = others.pop(0)
+    study, area = study_and_area(draft.degree, draft.area, pack)
+    if area:
+        area = with_remarks(area, draft.remarks)
+    else:
+        study = with_remarks(study, draft.remarks)
+    return Education(
+        institution=_text(draft.institution),
+        study_type=study,
+        area=area,
+        start=draft.start,
+        end=draft.end,
+        score=_text(draft.score),
+        courses=tuple(passage.as_text() for passage in (*others, *draft.courses)),
+        url=_text(draft.url),
+    )
+
+
+def _text(passage: Passage | None) -> Text:
+    return passage.as_text() if passage else NOTHING
