@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -16,13 +16,18 @@ from trainready.model.origin import Place, PlaceUnit
 from trainready.model.resume import Resume
 from trainready.model.walk import texts_of
 from trainready.parse import parse
+from trainready.parse.structured.europass import from_europass
+from trainready.parse.structured.europass_tree import tree_of
 from trainready.parse.structured.json_resume import from_json
-from trainready.read import contents, read_bytes
+from trainready.parse.structured.linkedin_export import from_linkedin
+from trainready.parse.structured.linkedin_tables import TABLES, Export
+from trainready.read import contents, exports, read_bytes
+from trainready.read.refusals import no_text
 from trainready.taxonomy.language_pack import load_language_pack
 from trainready.taxonomy.sources import layers
 
 NO_RESUME = ""
-_ANSWERS = re.compile(rb"^\s*\[\[\s*activity\s*\]\]", re.MULTILINE)
+_ANSWERS = re.compile(rb"^[ \t]*\[\[[ \t]*activity[ \t]*\]\]", re.MULTILINE)
 OURS = "meta.trainready."
 """Where JSON Resume has no field of its own, ours stand here."""
 FARTHEST = 100_000
@@ -41,7 +46,7 @@ class Reading:
     links: tuple[str, ...] = ()
     """Where the file's links lead."""
     document: Document | None = None
-    """The lines in reading order; `None` for JSON."""
+    """The lines in reading order; `None` for sources that have fields and no lines."""
 
 
 def read_resume(
@@ -51,7 +56,15 @@ def read_resume(
     pack = load_language_pack(_pack_folder(skills))
     if path is None:
         return Reading(Resume(NO_RESUME), pack, {})
+    if tables := exports.tables_in_folder(path, TABLES):
+        return _linkedin(tables, path.name, pack)
     content, source, kind = contents(path, stdin=stdin)
+    if kind == "linkedin":
+        return _linkedin(exports.tables_in(content, source, TABLES), source, pack)
+    if kind == "europass":
+        tree = tree_of(content, source)
+        resume = from_europass(tree, source, pack)
+        return _fielded(resume, pack, ((node.path, node.value) for node in tree.walk()))
     if kind == "json":
         resume = from_json(content, source, pack)
         fields = {
@@ -70,6 +83,25 @@ def read_resume(
     lines = {(source, line.place): (line.text,) for line in document.lines}
     links = tuple(link.url for link in document.links)
     return Reading(parse(document, pack), pack, lines, links, document)
+
+
+def _linkedin(tables: Mapping[str, str], source: str, pack: LanguagePack) -> Reading:
+    """The resume in the tables of an export."""
+    export = Export(tables, source)
+    return _fielded(from_linkedin(export, source, pack), pack, export.texts.items())
+
+
+def _fielded(resume: Resume, pack: LanguagePack, fields: Iterable[tuple[str, str]]) -> Reading:
+    """A resume read from fields, each known by its path. One without a text is refused."""
+    if not any(texts_of(resume)):
+        raise no_text(resume.source)
+    sources = {
+        (resume.source, Place(0, PlaceUnit.FIELD, path=path)): (text,)
+        for path, text in fields
+        if text
+    }
+    links = tuple(text for texts in sources.values() for text in texts if "://" in text)
+    return Reading(resume, pack, sources, links)
 
 
 def _pack_folder(skills: Path | None) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trainready.model.resume import SectionKind
 
@@ -119,6 +119,21 @@ class LanguagePack:
     """The word that "&" stands for."""
     open_words: frozenset[str]
     """Words after which a line cannot end."""
+    degree_qualifiers: frozenset[str] = frozenset()
+    """What may stand before the name of a degree: "executive"."""
+    degree_levels: frozenset[str] = frozenset()
+    """Words before the number of a step: "level"."""
+    score_words: frozenset[str] = frozenset()
+    """Words of which the result of a study may consist."""
+    score_signs: frozenset[str] = frozenset()
+    """Those of them that never stand for anything else."""
+    note_openings: frozenset[str] = frozenset()
+    """What opens words about a course of study: "dissertation"."""
+    institution_phrases: frozenset[str] = frozenset()
+    skill_levels: frozenset[str] = frozenset()
+    """How well a skill is mastered: "expert"."""
+    skill_columns: frozenset[str] = frozenset()
+    """Headings of the columns of a table of skills: "level"."""
     unfinished: frozenset[str] = frozenset()
     """Remarks that a degree is not there, or not yet."""
     link_words: frozenset[str] = frozenset()
@@ -134,3 +149,13 @@ class LanguagePack:
     """The end of a letter: "yours sincerely"."""
     heading_openers: frozenset[str] = frozenset()
     """Words before a heading that change nothing: "relevant"."""
+    heading_words: Mapping[str, SectionKind] = field(default_factory=dict)
+    """Words that say a section in a heading of their own making; the telling ones first."""
+    heading_filler: frozenset[str] = frozenset()
+    """The other words of such headings."""
+    greetings: frozenset[str] = frozenset()
+    """How a letter begins."""
+    unit_words: frozenset[str] = frozenset()
+    """Parts of an organisation: "Surgical Ward"."""
+    top_level: frozenset[str] = frozenset()
+    """What an internet address ends with."""

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import Location
 from trainready.parse.passages import Passage, join, joined
-from trainready.parse.slots import split_at_commas
-from trainready.parse.vocabulary import looks_like_place, words
+from trainready.parse.slots import rejoined, split_at_commas
+from trainready.parse.vocabulary import is_town, looks_like_place, words
 
 _POSTAL = re.compile(
     r"(?<![\w/])(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{4}\s?[A-Z]{2}"
     r"|(?:[A-Z]{1,2}-)?\d{5}-?\d{3,4}|(?:[A-Z]{1,2}-)?\d{4,6}|\d{2}-\d{3}|\d{3} \d{2,3})(?![\w/])"
 )
+_OUTWARD = re.compile(r"\s([A-Z]{1,2}\d{1,2}[A-Z]?)$")
+"""The first half of a British or Irish postal code, all that many people give."""
 _CODE = re.compile(r"[(\s]([A-Z]{2})\)?$")
+_LONGEST_TOWN = 3
+"""Words."""
+_FLOOR = re.compile(r"^\d{1,3}\s?[ºª°]")
 _HOUSE_NUMBER = re.compile(r"(?<!\w)\d{1,5}[a-zA-Z]?(?:[/-]\d{1,4})?(?!\w)")
 
 
@@ -26,6 +31,8 @@ class _Address:
     streets: list[Passage]
     towns: list[Passage]
     postal: Passage | None = None
+    coded: Passage | None = None
+    """The town that stands with the postal code."""
     country: Passage | None = None
 
 
@@ -45,16 +52,54 @@ def is_postal_code(text: str) -> bool:
     return bool(_POSTAL.match(text)) and len(_POSTAL.sub("", text).strip()) <= 2
 
 
+def has_postal_code(text: str) -> bool:
+    """A postal code stands somewhere in the text."""
+    return bool(_POSTAL.search(text))
+
+
 def read_location(pieces: Sequence[Passage], pack: LanguagePack) -> Location:
-    """The location that the pieces of an address make up, in their order."""
+    """The location that the pieces of an address make up, in their order.
+
+    A narrow column wraps an address anywhere: the pieces are also read as one line, and the
+    reading that names a place more plainly is taken.
+    """
     if not pieces:
         return Location()
+    lined = _read(_whole_lines(pieces, pack), pack)
+    if len(pieces) > 1 and not any("," in piece.text for piece in pieces):
+        as_one = _read([rejoined(list(pieces))], pack)
+        if _plainness(as_one, pack) > _plainness(lined, pack):
+            lined = as_one
+    return replace(lined, written=joined(pieces).as_text())
+
+
+def _plainness(location: Location, pack: LanguagePack) -> float:
+    """How much a reading of an address makes sense."""
+    city = location.city.value
+    if not city:
+        return -3.0
+    folded = city.casefold()
+    known = 2.0 * is_town(city, pack) + 1.0 * (
+        location.region.value.casefold() in pack.places.regions
+    )
+    odd = 2.0 * (folded in pack.places.regions) + 2.0 * any(map(str.isdigit, city))
+    street = any(word.rstrip(".") in pack.places.streets for word in words(city))
+    cut = words(location.address.value)[-1:]
+    return (
+        known - odd - 2.0 * (street and not known) - 2.0 * (bool(cut) and cut[0] in pack.open_words)
+    )
+
+
+def _read(lines: Sequence[Passage], pack: LanguagePack) -> Location:
     address = _Address([], [])
-    parts = [part for piece in _whole_lines(pieces, pack) for part in split_at_commas(piece)]
+    parts = [part for line in lines for part in split_at_commas(line)]
     street_next = False
     for index, whole in enumerate(parts):
         part = _without_country(address, whole, pack)
         rest = [p.text for p in parts[index + 1 :]]
+        if number := _number_of_street_before(address, part, pack):
+            address.streets += [address.towns.pop(), part.cut(0, number)]
+            part = part.cut(number, len(part.text))
         if part and _is_house_number(part.text):
             address.streets += [address.towns.pop()] if address.towns else []
             address.streets.append(part)
@@ -62,15 +107,23 @@ def read_location(pieces: Sequence[Passage], pack: LanguagePack) -> Location:
         elif part:
             _take(address, part, street_next, rest, pack)
             street_next = False
+    _town_out_of_street(address, pack)
     city, region = _city_and_region(address, pack)
     return Location(
-        written=joined(pieces).as_text(),
         city=_text(city),
         region=_text(region),
         postal_code=_text(address.postal),
         country=_text(address.country),
         address=_text(joined(address.streets)),
     )
+
+
+def _number_of_street_before(address: _Address, part: Passage, pack: LanguagePack) -> int:
+    """Where the house number ends that opens a part: "Estrada do Mar, 3 Azevedo RJ"; 0 for none."""
+    match = re.match(r"\d{1,5}[a-zA-Z]?\s+(?=\D)", part.text)
+    if not match or len(address.towns) != 1 or address.streets or _names_street(part.text, pack):
+        return 0
+    return match.end() if _names_street(address.towns[0].text, pack) else 0
 
 
 def _whole_lines(pieces: Sequence[Passage], pack: LanguagePack) -> list[Passage]:
@@ -114,9 +167,14 @@ def _take(
         part = _without_postal(address, part, ends_only=True)
     if not part:
         return
+    if _FLOOR.match(part.text):
+        address.streets.append(part)
+        return
     number = _HOUSE_NUMBER.search(part.text)
     if not street and number is None:
         address.towns.append(part)
+        if address.postal is not None and address.coded is None:
+            address.coded = part
         return
     cut = _street_end(part.text, pack)
     address.streets.append(part.cut(0, cut).trimmed())
@@ -141,6 +199,10 @@ def _without_country(address: _Address, part: Passage, pack: LanguagePack) -> Pa
     if known and (address.towns or address.streets):
         address.country = part
         return part.cut(0, 0)
+    bracket = re.search(r"\s\(([^()]+)\)$", part.text)
+    if bracket and bracket[1].casefold() in pack.places.countries:
+        address.country = part.cut(*bracket.span(1))
+        return part.cut(0, bracket.start()).trimmed()
     match = _CODE.search(part.text)
     coded = match is not None and match[1].casefold() in pack.places.country_codes
     if match and coded and (part.text.endswith(")") or _POSTAL.search(part.text[: match.start()])):
@@ -151,6 +213,9 @@ def _without_country(address: _Address, part: Passage, pack: LanguagePack) -> Pa
 
 def _without_postal(address: _Address, part: Passage, ends_only: bool = False) -> Passage:
     """The part less a postal code at its end, or at its beginning."""
+    if (match := _OUTWARD.search(part.text)) and match.start():
+        address.postal = part.cut(*match.span(1))
+        return part.cut(0, match.start()).trimmed()
     for match in reversed(list(_POSTAL.finditer(part.text))):
         if match.end() == len(part.text) or (match.start() == 0 and not ends_only):
             address.postal = part.cut(*match.span())
@@ -162,12 +227,18 @@ def _without_postal(address: _Address, part: Passage, ends_only: bool = False) -
 def _city_and_region(
     address: _Address, pack: LanguagePack
 ) -> tuple[Passage | None, Passage | None]:
-    """The first town that is no street without a number; what follows it is the region."""
+    """The town, and what follows it as its region.
+
+    The first name is the town, unless it is a street without a number, or a part of the town
+    that is named behind it: "Canton, Cardiff".
+    """
     towns = [town for town in address.towns if town]
     if len(towns) > 1 and _names_street(towns[0].text, pack):
         named_place = looks_like_place(f"{towns[0].text}, {towns[1].text}", pack) >= 2
         if not named_place:
             address.streets.insert(0, towns.pop(0))
+    if len(towns) > 1 and _is_part_of(towns[0], towns[1], address, pack):
+        address.streets.append(towns.pop(0))
     if not towns:
         return None, None
     city, region = towns[0], towns[1] if len(towns) > 1 else None
@@ -177,10 +248,40 @@ def _city_and_region(
     return city, region
 
 
+def _is_part_of(town: Passage, next_town: Passage, address: _Address, pack: LanguagePack) -> bool:
+    """The first name is a part of the town that is named behind it."""
+    if next_town is address.coded and is_town(next_town.text, pack):
+        return True
+    return not _is_town(town, pack) and _is_town(next_town, pack)
+
+
+def _town_out_of_street(address: _Address, pack: LanguagePack) -> None:
+    """A known town at the end of what was taken for a street: "773 Mutti Zila Gudivada Goa"."""
+    if address.towns or not address.streets:
+        return
+    street = address.streets[-1]
+    region = _trailing_region(street, pack)
+    end = len(street.text) if region is None else region
+    starts = [token.start() for token in re.finditer(r"\S+", street.text[:end])]
+    for start in starts[1:][-_LONGEST_TOWN:]:
+        if is_town(street.text[start:end].strip(), pack):
+            address.streets[-1] = street.cut(0, start).trimmed()
+            address.towns.append(street.cut(start, len(street.text)))
+            return
+
+
+def _is_town(passage: Passage, pack: LanguagePack) -> bool:
+    """A known town that is not the name of a region as well."""
+    at = _trailing_region(passage, pack)
+    text = passage.text if at is None else passage.text[:at].strip()
+    return is_town(text, pack) and text.casefold() not in pack.places.regions
+
+
 def _trailing_region(part: Passage, pack: LanguagePack) -> int | None:
     """Where a known region begins at the end of "Town Region"."""
     for token in list(re.finditer(r"\S+", part.text))[1:]:
         tail = re.sub(r"\s+-\s+", "-", part.text[token.start() :])
-        if tail.casefold() in pack.places.regions or (len(tail) == 2 and tail.isupper()):
+        coded = tail.isupper() and (len(tail) == 2 or tail.casefold() in pack.places.region_codes)
+        if tail.casefold() in pack.places.regions or coded:
             return token.start()
     return None

@@ -15,8 +15,9 @@ from trainready.parse.contact import Contact, has_detail, take_contact
 from trainready.parse.identity import Identity, find_identity, names_apart, page_titles_apart
 from trainready.parse.links import take_labelled_links, take_unseen_links
 from trainready.parse.passages import Passage, joined
+from trainready.parse.rows import Row
 from trainready.parse.sections import Section
-from trainready.parse.vocabulary import is_sentence
+from trainready.parse.vocabulary import folded, is_sentence
 
 _LONG_ENOUGH = 8
 """Words from which a loose line at the top is part of the summary."""
@@ -26,11 +27,8 @@ def read_basics(
     sections: Sequence[Section], document: Document, grammar: DateGrammar, pack: LanguagePack
 ) -> tuple[Basics, list[Passage]]:
     """The basics, and the passages of these sections that found no field."""
-    profile = [
-        _with_name_apart(section, pack) if section.contact else section
-        for section in sections
-        if section.kind is SectionKind.PROFILE
-    ]
+    found = [_as_contact(s) for s in sections if s.kind is SectionKind.PROFILE]
+    profile = [_with_name_apart(s, pack) if s.contact else s for s in found]
     contact = Contact()
     profile = [_without_labels(section, contact, pack) for section in profile]
     rows = list(chain.from_iterable(s.rows for s in profile if s.contact))
@@ -40,7 +38,7 @@ def read_basics(
     unplaced: list[Passage] = []
     for section in profile:
         for row in section.rows:
-            if id(row) in used:
+            if id(row) in used or _says_name_again(row, identity):
                 continue
             left = take_contact(contact, row, grammar, pack, section.contact)
             if section.contact:
@@ -49,11 +47,23 @@ def read_basics(
                 unplaced += [p for p in left if p not in long]
             else:
                 summary += [row.passage] if row.passage in left or len(left) > 1 else left
+    address = set(contact.address)
+    unplaced = [passage for passage in unplaced if passage not in address]
     if not contact.email:
         _search_everywhere(contact, sections, grammar, pack)
     if document.lines:
         take_unseen_links(contact.pages, document, pack)
     return _basics(identity, contact, summary, pack), unplaced
+
+
+def _says_name_again(row: Row, identity: Identity) -> bool:
+    return bool(identity.name) and folded(row.text) == folded(identity.name.value)
+
+
+def _as_contact(section: Section) -> Section:
+    """A section "About" that holds an address and no prose is one of contact details."""
+    told = has_detail(section.rows) and not any(_is_prose(row.passage) for row in section.rows)
+    return replace(section, contact=section.contact or told)
 
 
 def _with_name_apart(section: Section, pack: LanguagePack) -> Section:

@@ -10,7 +10,12 @@ from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import Location
-from trainready.parse.addresses import is_postal_code, looks_like_address, read_location
+from trainready.parse.addresses import (
+    has_postal_code,
+    is_postal_code,
+    looks_like_address,
+    read_location,
+)
 from trainready.parse.links import WebPages, take_linked_words, take_url
 from trainready.parse.passages import Passage, joined
 from trainready.parse.rows import Row
@@ -33,6 +38,8 @@ _URL = re.compile(
 )
 _APART = re.compile(r"\s+[|•·‖∙⋅]\s*|\s*[|•·‖∙⋅]\s+|\s{3,}|\s+[–—]\s+|;\s+|\t+")
 _REMARK = re.compile(r"\s*\([^\W\d_]+(?:\s[^\W\d_]+)?\)")
+_ADDRESS_LINES = 3
+"""Lines of an address above the one with the postal code."""
 _SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
 
 
@@ -46,6 +53,8 @@ class Contact:
     address: list[Passage] = field(default_factory=list)
     pending: str = ""
     """A label that stood alone; the next piece is its value."""
+    above: list[Row] = field(default_factory=list)
+    """The rows right above that held no detail: an address may have begun there."""
 
     def location(self, pack: LanguagePack) -> Location:
         return read_location(self.address, pack)
@@ -58,6 +67,7 @@ def take_contact(
 
     `only_contact`: the row stands where contact details stand, so a lone name is a town.
     """
+    address = len(contact.address)
     leftover: list[Passage] = []
     found_any = False
     loose: list[Passage] = []
@@ -68,7 +78,10 @@ def take_contact(
                 continue
             rest, found = _take_piece(contact, piece, row, grammar, pack)
             found_any = found_any or found
-            if rest:
+            if rest and contact.pending == "other":
+                leftover.append(rest)
+                contact.pending = ""
+            elif rest:
                 loose.append(rest)
     for piece in loose:
         alone = only_contact and (found_any or row.bullet)
@@ -77,7 +90,28 @@ def take_contact(
             contact.pending = ""
         elif not _is_label_only(contact, piece, pack):
             leftover.append(piece)
+    if only_contact:
+        _take_lines_above(contact, row, address, pack)
+        contact.above = [*contact.above, row] if leftover and not found_any else []
     return leftover
+
+
+def _take_lines_above(contact: Contact, row: Row, before: int, pack: LanguagePack) -> None:
+    """The lines of an address that only its last line, with the postal code, gives away."""
+    new = contact.address[before:]
+    if not new or before or not any(has_postal_code(piece.text) for piece in new):
+        return
+    begun: list[Passage] = []
+    for above in reversed(contact.above[-_ADDRESS_LINES:]):
+        if above.look != row.look or not _may_be_address_line(above.text, pack):
+            break
+        begun.insert(0, above.passage)
+    contact.address[before:before] = begun
+
+
+def _may_be_address_line(text: str, pack: LanguagePack) -> bool:
+    evidence = looks_like_title(text, pack) + looks_like_organisation(text, pack)
+    return evidence < 1 and len(words(text)) <= 6 and not is_sentence(text)
 
 
 def _details_apart(piece: Passage, pack: LanguagePack) -> list[Passage]:
@@ -175,7 +209,9 @@ def _is_location(
         return True
     if contact.address and is_postal_code(text):
         return True
-    if contact.address or not is_name_like(text) or len(words(text)) > 4:
+    if not is_name_like(text) or len(words(text)) > 4:
+        return False
+    if contact.address and (not only_contact or contact.location(pack).city):
         return False
     evidence = looks_like_title(text, pack) + looks_like_organisation(text, pack)
     return alone or (only_contact and evidence == 0 and folded(text) not in pack.not_a_name)

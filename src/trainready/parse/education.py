@@ -1,4 +1,4 @@
-"""Rows of an education section → courses of study."""
+"""Rows of an education section → courses of study, and certificates that stand among them."""
 
 from __future__ import annotations
 
@@ -6,51 +6,53 @@ from collections.abc import Sequence
 
 from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
-from trainready.model.resume import NO_DATE, Date, Education
-from trainready.parse.entries import dates_of
+from trainready.model.resume import NO_DATE, Education, Item
+from trainready.parse.degrees import degree_behind, degree_opening
 from trainready.parse.forms import read_form
+from trainready.parse.items import read_listed_items
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
-from trainready.parse.slots import read_dates, read_head
-from trainready.parse.studies import (
-    Study,
-    finished,
-    from_cells,
-    from_record,
-    sort_in,
-    take_labelled,
+from trainready.parse.slots import Head, read_dates, read_head
+from trainready.parse.studies import Study, finished, from_cells, from_record
+from trainready.parse.study_fields import order_of, study_in, towns_stand_apart
+from trainready.parse.study_groups import Mark, groups_of
+from trainready.parse.study_pieces import is_note, is_remark, kind_of, pieces_of
+from trainready.parse.study_rows import (
+    TornDate,
+    lines_apart,
+    own_dates,
+    torn_dates,
+    without_addresses,
 )
-from trainready.parse.study_pieces import degrees_whole, is_remark, kind_of, pieces_of
-from trainready.parse.vocabulary import is_sentence, words
+from trainready.parse.vocabulary import is_sentence, looks_like_organisation, words
+
+_NAMES = frozenset({"degree", "institution"})
 
 
 def read_education(
-    rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack
-) -> tuple[tuple[Education, ...], tuple[Passage, ...]]:
-    """The courses of study of a section, and the passages that found no field."""
+    rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack, beside: bool = False
+) -> tuple[tuple[Education, ...], tuple[Item, ...], tuple[Passage, ...]]:
+    """The courses of study, the certificates among them, and what found no field.
+
+    `beside`: another section has courses of study already.
+    """
     if records := read_form(rows, pack):
-        return tuple(finished(from_record(record, grammar), pack) for record in records), ()
-    drafts: list[Study] = []
-    headed = any(not row.bullet for row in rows)
-    columns: tuple[str, ...] = ()
-    for number, row in enumerate(rows):
-        if not drafts:
-            drafts.append(Study())
-        if names := column_names(row, pack):
-            columns = names
-            continue
-        if columns and len(row.parts) == len(columns):
-            drafts.append(from_cells(row, columns, grammar))
-            continue
-        if is_remark(row.text, pack) and not drafts[-1].empty:
-            drafts[-1].remarks.append(row.passage.trimmed())
-            continue
-        if row.bullet and headed and _is_detail(row, grammar, pack):
-            _detail(drafts[-1], row)
-            continue
-        _take(drafts, row, number, grammar, pack)
-    studies = tuple(finished(draft, pack) for draft in drafts if not draft.empty)
-    return studies, tuple(p for d in drafts if d.empty for p in d.courses)
+        return tuple(finished(from_record(record, grammar), pack) for record in records), (), ()
+    own, leftover = without_addresses(rows, grammar, pack)
+    tabled, free = _from_table(own, grammar, pack)
+    whole, torn = torn_dates(lines_apart(free, grammar, pack), grammar)
+    headed = any(not row.bullet for row in whole)
+    marks = [_mark(row, torn.get(i), headed, grammar, pack) for i, row in enumerate(whole)]
+    groups = groups_of(marks)
+    order = order_of(groups)
+    apart = towns_stand_apart(groups)
+    drafts = [*tabled, *(study_in(group, order, apart, pack) for group in groups)]
+    beside = beside or any(one.degree and one.institution for one in drafts)
+    certificates = [d for d in drafts if beside and _is_certificate(d, pack)]
+    studies = [d for d in drafts if not d.empty and d not in certificates]
+    leftover += [p for draft in drafts if draft.empty for p in draft.courses]
+    items = tuple(i for draft in certificates for i in read_listed_items(draft.rows, grammar, pack))
+    return tuple(finished(draft, pack) for draft in studies), items, tuple(leftover)
 
 
 def column_names(row: Row, pack: LanguagePack) -> tuple[str, ...]:
@@ -59,67 +61,73 @@ def column_names(row: Row, pack: LanguagePack) -> tuple[str, ...]:
     return names if len(names) > 1 and all(names) else ()
 
 
-def _is_detail(row: Row, grammar: DateGrammar, pack: LanguagePack) -> bool:
-    """A list item under a course of study, unless it names a degree or a school itself."""
-    if dates_of(row, grammar) is not None:
+def _from_table(
+    rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack
+) -> tuple[list[Study], list[Row]]:
+    """The studies of a table with a header, and the rows outside it."""
+    drafts: list[Study] = []
+    free: list[Row] = []
+    columns: tuple[str, ...] = ()
+    for row in rows:
+        if names := column_names(row, pack):
+            columns = names
+        elif columns and len(row.parts) == len(columns):
+            drafts.append(from_cells(row, columns, grammar))
+        else:
+            free.append(row)
+    return drafts, free
+
+
+def _mark(
+    row: Row, torn: TornDate | None, headed: bool, grammar: DateGrammar, pack: LanguagePack
+) -> Mark:
+    """A row with its dates, labelled values and pieces."""
+    if torn is not None:
+        head = read_head([row], grammar, pack) if row.text else Head(())
+        start, end = read_dates(torn.passage, torn.found.first, torn.found.last)
+        start = NO_DATE if torn.found.single else start
+        pieces = pieces_of(head.slots, row.passage, pack)
+        return Mark(row, tuple(pieces), start, end, head.labelled)
+    if _is_detail(row, headed, grammar, pack):
+        return Mark(row, detail=True)
+    found = own_dates(row, grammar)
+    head = read_head([row], grammar, pack)
+    single = found is not None and found.single
+    start = NO_DATE if single else head.start
+    pieces = pieces_of(head.slots, row.passage, pack)
+    return Mark(row, tuple(pieces), start, head.end, head.labelled)
+
+
+def _is_detail(row: Row, headed: bool, grammar: DateGrammar, pack: LanguagePack) -> bool:
+    """A note, a sentence, or a list item that names neither a degree nor a school."""
+    if is_remark(row.text, pack):
+        return False
+    if own_dates(row, grammar) is not None and not _says_of_itself(row.text, pack):
+        return False
+    head = read_head([row], grammar, pack)
+    if head.labelled:
         return False
     kind = kind_of(row.passage, pack)
-    return kind not in {"degree", "institution"} or is_sentence(row.text)
+    if row.bullet and headed:
+        return kind not in _NAMES or is_sentence(row.text)
+    kinds = {piece.kind for piece in pieces_of(head.slots, row.passage, pack)}
+    return is_note(row.text, pack) and not kinds & _NAMES
 
 
-def _detail(draft: Study, row: Row) -> None:
-    draft.courses.append(row.passage)
+def _says_of_itself(text: str, pack: LanguagePack) -> bool:
+    """ "Dissertation: …": a label that is known to open a note."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and " ".join(words(label)) in pack.note_openings
 
 
-def _take(
-    drafts: list[Study], row: Row, number: int, grammar: DateGrammar, pack: LanguagePack
-) -> None:
-    """Sort the pieces of a row into the last draft, or into a new one if they repeat."""
-    found = dates_of(row, grammar)
-    head = read_head([row], grammar, pack)
-    pieces = [part for slot in head.slots for part in pieces_of(slot.passage, pack)]
-    pieces = degrees_whole(pieces, row.passage, pack)
-    kinds = [kind_of(piece, pack) for piece in pieces]
-    named = {"degree", "institution"} & {*kinds}
-    if is_sentence(row.text) and not (found or named or head.labelled or drafts[-1].empty):
-        _detail(drafts[-1], row)
-        return
-    fields = {*kinds, *(["dates"] if found else []), *(name for name, _ in head.labelled)}
-    current = drafts[-1]
-    if _begins(current, fields, row, number):
-        current = Study()
-        drafts.append(current)
-    if found is not None:
-        current.start, current.end = _range(row, grammar)
-    for name, passage in head.labelled:
-        take_labelled(current, name, passage)
-    before = ""
-    for kind, piece in zip(kinds, pieces, strict=True):
-        if is_remark(piece.text, pack):
-            current.remarks.append(piece)
-            continue
-        sort_in(current, kind, piece, before)
-        before = kind
-    current.last_row = number
-
-
-def _begins(draft: Study, fields: set[str], row: Row, number: int) -> bool:
-    """The row says again what the draft already knows, so it opens the next one."""
-    if draft.empty or draft.last_row == number:
+def _is_certificate(draft: Study, pack: LanguagePack) -> bool:
+    """A name on one row without a school and with one date at most."""
+    if draft.empty or len(draft.rows) != 1 or draft.start or draft.area:
         return False
-    if any(draft.holds(kind) for kind in fields & {"degree", "institution"}):
-        return True
-    complete = draft.holds("degree") and draft.holds("institution")
-    if "dates" in fields and draft.holds("dates"):
-        return True
-    outstanding = row.style.bold or row.style.heading > 0 or row.first.gap > 0.9
-    return complete and outstanding and draft.holds("dates") and "other" in fields
-
-
-def _range(row: Row, grammar: DateGrammar) -> tuple[Date, Date]:
-    """One date alone is when the study ended."""
-    found = dates_of(row, grammar)
-    if found is None:
-        return NO_DATE, NO_DATE
-    start, end = read_dates(row.passage, found.first, found.last)
-    return (NO_DATE, end) if found.single else (start, end)
+    name = draft.degree or draft.institution
+    if name is None or (draft.degree and draft.institution):
+        return False
+    if degree_opening(name.text, pack) or degree_behind(name.text, pack)[1]:
+        return False
+    school = kind_of(name, pack) == "institution" or looks_like_organisation(name.text, pack) >= 1
+    return bool(draft.end or draft.degree) and not school and not is_sentence(draft.rows[0].text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -69,10 +70,22 @@ def _label(row: Row, pack: LanguagePack) -> tuple[str, Passage | None]:
         return "", None
     end = row.text.find(":") if ":" in row.text else len(row.parts[0].text)
     name = pack.entry_labels.get(folded(row.text[:end]), "")
+    if not name and ":" not in row.text:
+        name, end = _opening_label(row.text, pack)
     if name == "other":
         return name, row.passage
     value = row.passage.cut(end, len(row.text)).trimmed() if end < len(row.text) else None
     return name, value if name else None
+
+
+def _opening_label(text: str, pack: LanguagePack) -> tuple[str, int]:
+    """A label of several words, or of dates, that only a space parts from its value."""
+    for space in reversed(list(re.finditer(r"\s+(?=[A-Z\d])", text))):
+        label = folded(text[: space.start()])
+        name = pack.entry_labels.get(label, "")
+        if name and (" " in label or name == "dates"):
+            return name, space.start()
+    return "", len(text)
 
 
 def position_in(record: Record, grammar: DateGrammar, pack: LanguagePack) -> Position:

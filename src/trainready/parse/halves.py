@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from trainready.model.language_pack import LanguagePack
@@ -19,30 +19,34 @@ from trainready.parse.vocabulary import (
 )
 
 _SURE_EMPLOYER = 2.0
+_SURE_TITLE = 1.5
 SURE_NAME = 3.0
 """Weight from which words in lower case are the name of an organisation all the same."""
 
 
-def split_all(heads: Sequence[Head], pack: LanguagePack) -> list[tuple[Slot, ...]]:
+def split_all(
+    heads: Sequence[Head], pack: LanguagePack, roles: Set[int] = frozenset()
+) -> list[tuple[Slot, ...]]:
     """Slots with places cut off, and cut in two where that column holds two fields.
 
     A column is cut in all entries when it clearly is "Title at Employer" in half of them,
-    and in one entry alone while that has fewer than two names.
+    and in one entry alone while that has fewer than two names. `roles` are the entries whose
+    employer is known to stand above them: their names hold a title alone.
     """
-    named = [[piece for slot in head.slots for piece in _placed(slot, pack)] for head in heads]
+    named = [_all_placed(head.slots, pack) for head in heads]
     shares: dict[tuple[int, int, bool], list[bool]] = defaultdict(list)
     for slots in named:
         for slot in slots:
             shares[slot.key].append(_clearly_two(slot.passage, pack))
     double = {key for key, found in shares.items() if 2 * sum(found) >= len(found)}
     result = []
-    for slots in named:
+    for index, slots in enumerate(named):
         few = sum(looks_like_place(slot.text, pack) < 2 for slot in slots) < 2
         pieces: list[Slot] = []
         for slot in slots:
             plain = looks_like_place(slot.text, pack) >= 2
             shared = slot.key in double and not _employer_beside(slot, slots, pack)
-            cut = (few and not plain) or shared
+            cut = index not in roles and ((few and not plain) or shared)
             pieces += (
                 [replace(slot, passage=p) for p in _in_two(slot.passage, pack)] if cut else [slot]
             )
@@ -51,44 +55,70 @@ def split_all(heads: Sequence[Head], pack: LanguagePack) -> list[tuple[Slot, ...
 
 
 def _employer_beside(slot: Slot, slots: Sequence[Slot], pack: LanguagePack) -> bool:
-    """Another row surely names the employer, so a comma here lies inside the title."""
-    return as_title(slot.passage, pack) > 0 and any(
-        other.row != slot.row and as_organisation(other.passage, pack) >= _SURE_EMPLOYER
+    """Another slot names the employer, so a comma here lies inside the title."""
+    if as_title(slot.passage, pack) <= 0:
+        return False
+    halves = split_at_commas(slot.passage)
+    tail = words(halves[1].text) if len(halves) == 2 else ()
+    unit = bool(tail) and (tail[-1] in pack.unit_words or " ".join(tail) in pack.unit_words)
+    return any(
+        (other.row != slot.row and as_organisation(other.passage, pack) >= _SURE_EMPLOYER)
+        or (unit and _may_be_employer(other.passage, pack))
         for other in slots
+        if other is not slot
     )
 
 
-def _placed(slot: Slot, pack: LanguagePack) -> list[Slot]:
-    """The slot, and the place at its end as another."""
-    name, place = name_and_place(slot.passage, pack)
-    return [replace(slot, passage=piece) for piece in (name, place) if piece]
+def _may_be_employer(passage: Passage, pack: LanguagePack) -> bool:
+    text = passage.text
+    plain = as_title(passage, pack) < 1 and looks_like_place(text, pack) < 2
+    return plain and is_name_like(text) and not any(map(str.isdigit, text))
 
 
-def name_and_place(passage: Passage, pack: LanguagePack) -> tuple[Passage, Passage | None]:
-    """A name and the place behind it: "Brook Lane School, Leeds"."""
+def _all_placed(slots: Sequence[Slot], pack: LanguagePack) -> list[Slot]:
+    """The slots, and the places at their ends as others."""
+    titles = [looks_like_title(slot.text, pack) >= _SURE_TITLE for slot in slots]
+    result: list[Slot] = []
+    for index, slot in enumerate(slots):
+        titled = any(found for other, found in enumerate(titles) if other != index)
+        name, place = name_and_place(slot.passage, pack, titled=titled and not titles[index])
+        result.append(replace(slot, passage=name, placed=place is not None))
+        result += [replace(slot, passage=place)] if place else []
+    return result
+
+
+def name_and_place(
+    passage: Passage, pack: LanguagePack, *, titled: bool = False
+) -> tuple[Passage, Passage | None]:
+    """A name and the place behind it: "Brook Lane School, Leeds".
+
+    `titled`: the title stands elsewhere, so this is an employer, whatever its name.
+    """
 
     def is_core(text: str) -> bool:
-        return looks_like_organisation(text, pack) >= 2 or looks_like_title(text, pack) >= 1.5
+        organisation = looks_like_organisation(text, pack)
+        return organisation >= 1.5 or looks_like_title(text, pack) >= 1.5
 
     name, place = place_apart(passage, pack, is_core)
-    return (name, place) if place else _town_apart(passage, pack)
+    return (name, place) if place else _town_apart(passage, pack, titled)
 
 
-def _town_apart(passage: Passage, pack: LanguagePack) -> tuple[Passage, Passage | None]:
+def _town_apart(
+    passage: Passage, pack: LanguagePack, titled: bool
+) -> tuple[Passage, Passage | None]:
     """An unknown town behind what is surely an organisation: "Mill Street School, Derby"."""
     pieces = split_at_commas(passage)
-    if len(pieces) < 2:
+    if len(pieces) < 2 or (titled and len(pieces) > 2):
         return passage, None
     before, tail = pieces[-2].text, pieces[-1]
     if not _may_be_name(before, pack):
         return passage, None
     plain = looks_like_organisation(tail.text, pack) == 0 == looks_like_title(tail.text, pack)
     town = plain and is_name_like(tail.text) and len(words(tail.text)) <= 3
-    if (
-        not town
-        or looks_like_organisation(before, pack) < 0.8
-        or looks_like_title(before, pack) > 1
-    ):
+    unit = bool(pack.unit_words.intersection(words(tail.text)))
+    legal = bool(pack.legal_forms.intersection(words(tail.text)))
+    sure = looks_like_organisation(before, pack) >= 0.8 or (titled and not unit and not legal)
+    if not town or not sure or looks_like_title(before, pack) > 1:
         return passage, None
     at = passage.text.rfind(tail.text)
     return passage.cut(0, at).trimmed(), tail
@@ -141,7 +171,7 @@ def _cuts(passage: Passage, pack: LanguagePack) -> list[tuple[Passage, Passage, 
         if word[1].casefold() in pack.at:
             left = passage.cut(0, word.start()).trimmed()
             right = passage.cut(word.end(), len(text)).trimmed()
-            capital = right.text[:1].isupper() or _all_lower(passage, left, pack=pack)
+            capital = _may_be_name(right.text, pack) or _all_lower(passage, left, pack=pack)
             if left and right and (capital or word[1] == "@"):
                 cuts.append((left, right, 1.5 if as_title(left, pack) > 0 else 0.2))
     pieces = split_at_commas(passage)

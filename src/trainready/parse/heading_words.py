@@ -6,7 +6,7 @@ import re
 
 from trainready.model.language_pack import LanguagePack
 from trainready.model.resume import SectionKind
-from trainready.parse.vocabulary import folded
+from trainready.parse.vocabulary import folded, words
 
 _COUNT = re.compile(r"\s*[(\[]\s*\d+\s*[)\]]\s*$")
 LONGEST = 6
@@ -23,6 +23,11 @@ class HeadingWords:
         self._openers = tuple(f"{phrase} " for phrase in pack.heading_openers)
         self._hedges = frozenset(pack.dates.about)
         self._contact = frozenset(map(_letters, pack.contact_headings))
+        self._telling = pack.heading_words
+        self._order = {
+            kind: place for place, kind in enumerate(dict.fromkeys(self._telling.values()))
+        }
+        self._filler = pack.heading_filler
 
     def is_label(self, text: str) -> bool:
         """The words name a field of an entry: "Courses: …" under a degree."""
@@ -40,6 +45,28 @@ class HeadingWords:
             return SectionKind.PROFILE, True
         composed = self._composed(spelled) if len(spelled.split()) <= LONGEST else None
         return (composed, False) if composed else None
+
+    def likely(self, text: str) -> SectionKind | None:
+        """The section of a heading in the person's own words: "Where I've worked"."""
+        found = words(text)
+        if len(found) > 2 and all(len(word) == 1 for word in found):
+            found = self._spelled("".join(found))
+        kinds = {self._telling[word] for word in found if word in self._telling}
+        strange = any(word not in self._telling and word not in self._filler for word in found)
+        odd = any(map(str.isdigit, text)) or text[-1:] in ".,;"
+        if not kinds or strange or odd or len(found) > LONGEST:
+            return None
+        return min(kinds, key=self._order.__getitem__)
+
+    def _spelled(self, letters: str) -> tuple[str, ...]:
+        """The words of a letter-spaced heading, whose spaces between words are lost."""
+        found: dict[int, tuple[str, ...]] = {0: ()}
+        for end in range(1, len(letters) + 1):
+            for start in sorted(found):
+                word = letters[start:end]
+                if word in self._telling or (len(word) > 1 and word in self._filler):
+                    found.setdefault(end, (*found[start], word))
+        return found.get(len(letters), tuple(letters))
 
     def _composed(self, text: str) -> SectionKind | None:
         """The kind of "Relevant skills and achievements": of the first of its known parts."""

@@ -15,6 +15,8 @@ from trainready.parse.rows import Row, split_row
 from trainready.parse.vocabulary import folded
 
 _ENOUGH = 4.0
+_OWN_WORDS = 0.7
+"""How much more must speak for a heading in the person's own words."""
 _TOP = 2
 """Rows that hold the name and a detail at least."""
 _FEWEST_ITEMS = 2
@@ -68,15 +70,28 @@ def find_headings(
         for i, row in enumerate(rows)
         if (kind := known_words.kind(row.text)) and not _is_link(row, pack)
     }
+    likely = {
+        i: (kind, False)
+        for i, row in enumerate(rows)
+        if i not in found and (kind := _likely(row, i, known_words)) is not None
+    }
+    found = dict(sorted((found | likely).items()))
     scene = _Scene(rows, found, grammar)
     headings: list[Heading] = []
     for i, (opened, contact) in found.items():
         dated = opened is SectionKind.HOUSEHOLD and is_dated_break(rows, i, grammar, pack)
         if dated and headings and headings[-1].kind in _JOBS:
             continue
-        if scene.weight(i) >= _ENOUGH or dated:
+        if scene.weight(i) - _OWN_WORDS * (i in likely) >= _ENOUGH or dated:
             headings.append(Heading(i, opened, contact=contact, entry=dated))
     return _with_unknown(rows, headings, grammar)
+
+
+def _likely(row: Row, index: int, known_words: HeadingWords) -> SectionKind | None:
+    """The section that a row names which stands out and is no listed heading."""
+    if row.bullet or index < _TOP or len(row.parts) > 1 or not _stands_out(row):
+        return None
+    return known_words.likely(row.text)
 
 
 def _is_link(row: Row, pack: LanguagePack) -> bool:
@@ -114,12 +129,15 @@ class _Scene:
             and sum(rows[i].look == look for i in found) >= 0.6 * all_looks[look]
             and look != all_looks.most_common(1)[0][0]
         }
+        self._labels = len({kind for i, kind in found.items() if self._is_label(i)})
         gaps = [rows[i].first.gap > 0.5 for i in found if rows[i].look == self._main]
         self._gapped = sum(gaps) > 0.7 * len(gaps)
 
     def weight(self, index: int) -> float:
         """How sure a row with a heading's words is a heading."""
         row = self._rows[index]
+        if self._labels > 1 and self._is_label(index):
+            return _ENOUGH
         style = row.style
         same = row.look == self._main or row.look in self._own_looks
         weight = 3.0 + 1.0 * (style.heading > 0) + 0.7 * style.bold + 0.7 * bool(row.look[-1])
@@ -128,9 +146,14 @@ class _Scene:
         weight += 2.0 * same - 2.0 * (not same and not ranked and self._main_kinds > 1)
         weight += 1.0 * (row.first.gap > 0.5)
         weight -= 1.5 * (self._gapped and row.first.gap <= 0.5 and not self._opens_page(index))
-        weight += 1.0 * (index < self._first_main)
+        weight += 1.0 * (index < self._first_main) + 1.0 * self._is_label(index)
         weight -= 3.0 * row.bullet
         return weight - 3.0 * self._beside_dates(index)
+
+    def _is_label(self, index: int) -> bool:
+        """The row stands on one line with its section."""
+        below = self._rows[index + 1] if index + 1 < len(self._rows) else None
+        return below is not None and below.first is self._rows[index].first
 
     def _opens_page(self, index: int) -> bool:
         return (
@@ -206,4 +229,6 @@ def _dates_follow(rows: Sequence[Row], index: int, grammar: DateGrammar) -> bool
 def _stands_out(row: Row) -> bool:
     """Something sets the row apart from running text, and it is short."""
     size, bold, _italic, heading, capitals = row.look
-    return bool(bold or heading or capitals or size) and len(row.text.split()) <= 6
+    found = row.text.split()
+    spaced = all(len(word) == 1 for word in found)
+    return bool(bold or heading or capitals or size) and (spaced or len(found) <= LONGEST)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Text
+from trainready.parse.addresses import looks_like_address
 from trainready.parse.passages import Passage, join
 from trainready.parse.rows import Row
-from trainready.parse.slots import split
+from trainready.parse.slots import is_web_address, split
 from trainready.parse.vocabulary import (
     folded,
     is_name_like,
     is_sentence,
     looks_like_place,
     looks_like_title,
+    says_particular,
     words,
 )
 
@@ -25,8 +28,11 @@ _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LOCAL_PART = re.compile(r"([\w.+'-]+)@")
 _WORD = re.compile(r"[\w'’]+")
 _ENOUGH = 2.0
+_NAME_LINES = 3
 _LAST_OF_TOP = 3
 """Rows in which the page may say what it is."""
+_MONOGRAM = 3
+"""Letters of initials that are set beside the name."""
 _LONGEST_PAGE_TITLE = 2
 """Words."""
 
@@ -46,14 +52,14 @@ def find_identity(rows: Sequence[Row], email: str, pack: LanguagePack) -> Identi
     best = max(range(len(rows)), key=lambda i: (weights[i], -i), default=-1)
     if best < 0 or weights[best] < _ENOUGH:
         return Identity()
-    name, *rest = _pieces(rows[best], pack)
-    second = best + 1
-    if second < len(rows) and _goes_on(rows[best], rows[second]):
-        whole = join(name, rows[second].passage)
-        at = _label_below(rows, second, pack)
-        used = frozenset({best, second} | ({at} if at >= 0 else set()))
+    first, last = _name_lines(rows, best)
+    if first < last:
+        whole = reduce(join, (row.passage for row in rows[first : last + 1]))
+        at = _label_below(rows, last, pack)
+        used = frozenset({*range(first, last + 1), *({at} if at >= 0 else ())})
         below = rows[at].passage.as_text(0.8) if at >= 0 else NOTHING
         return Identity(whole.as_text(0.8), below, used)
+    name, *rest = _pieces(rows[best], pack)
     confidence = min(1.0, 0.5 + 0.08 * weights[best])
     label = next((p for p in rest if _is_label(p.text, pack)), None)
     if label is not None or rest:
@@ -70,11 +76,21 @@ def _label_below(rows: Sequence[Row], index: int, pack: LanguagePack) -> int:
     return next((i for i in following if _is_label(rows[i].text, pack)), -1)
 
 
+def _name_lines(rows: Sequence[Row], best: int) -> tuple[int, int]:
+    """The first and the last row of a large name that takes several: "Dana", "Whitlock" below."""
+    first = last = best
+    while first and _goes_on(rows[first - 1], rows[first]):
+        first -= 1
+    while last + 1 < len(rows) and _goes_on(rows[last], rows[last + 1]):
+        last += 1
+    return (first, last) if last - first < _NAME_LINES else (best, best)
+
+
 def _goes_on(row: Row, below: Row) -> bool:
-    """A large name that takes two lines: "Dana", and "Whitlock" below it."""
     one, two = words(row.text), words(below.text)
-    large = row.style.size > 0 and row.look == below.look
-    return large and len(one) == 1 and 0 < len(two) <= 2 and is_name_like(below.text)
+    large = row.style.size > 0 and row.look == below.look and row.look[0] != 0
+    short = 0 < len(one) <= 2 and 0 < len(two) <= 2
+    return large and short and is_name_like(row.text) and is_name_like(below.text)
 
 
 def page_titles_apart(rows: Sequence[Row], pack: LanguagePack) -> list[Row]:
@@ -138,6 +154,8 @@ def _end_of_name(row: Row, pack: LanguagePack, *, first: bool) -> int:
 
 def _pieces(row: Row, pack: LanguagePack) -> list[Passage]:
     """A name's row cut where a headline follows on the same row."""
+    if len(row.parts) > 1 and pack.contact_labels.get(folded(row.parts[0].text)) == "name":
+        return [row.parts[1].trimmed()]
     pieces = split(row.passage, _APART)
     name_label = pieces[0].text.partition(":")
     if name_label[1] and pack.contact_labels.get(folded(name_label[0])) == "name":
@@ -154,15 +172,31 @@ def _name_weight(index: int, row: Row, email: str, largest: float, pack: Languag
     found = words(text)
     if not found or any(char.isdigit() for char in text) or "@" in text or len(found) > 10:
         return -9.0
+    if is_web_address(text) or found[0] in pack.greetings or _is_particular(row, pack):
+        return -9.0
     if folded(text) in pack.not_a_name or is_sentence(text):
         return -9.0
     core = words(_pieces(row, pack)[0].text)
     weight = 1.5 * (index == 0) - 0.15 * index
     weight += 3.0 * (row.style.heading == 1) + 2.5 * (0 < largest <= row.style.size)
     weight += 1.0 * (2 <= len(core) <= 4) + 1.0 * is_name_like(_pieces(row, pack)[0].text)
-    weight += 2.5 * _in_address(core, email)
+    weight += 2.5 * _in_address(core, email) + 4.0 * _is_labelled(row, pack)
     weight -= 1.5 * (looks_like_title(text, pack) >= 2.5) + 1.0 * (looks_like_place(text, pack) > 1)
     return weight - 2.0 * (len(core) > 6)
+
+
+def _is_particular(row: Row, pack: LanguagePack) -> bool:
+    """A label names it as something else than the name: "Nationality", "Address"."""
+    label = row.parts[0].text if len(row.parts) > 1 else row.text.partition(":")[0]
+    kind = pack.contact_labels.get(folded(label), "name")
+    return says_particular(row.text, pack) or (kind != "name" and folded(label) != folded(row.text))
+
+
+def _is_labelled(row: Row, pack: LanguagePack) -> bool:
+    """A form says that this is the name."""
+    label = row.parts[0].text if len(row.parts) > 1 else row.text.partition(":")[0]
+    named = pack.contact_labels.get(folded(label)) == "name"
+    return named and folded(label) != folded(row.text)
 
 
 def _in_address(name: tuple[str, ...], email: str) -> bool:
@@ -180,6 +214,8 @@ def _is_label(text: str, pack: LanguagePack) -> bool:
     if not 0 < len(found) <= 12 or "@" in text or "http" in text.casefold():
         return False
     if sum(map(str.isdigit, text)) > 2 or looks_like_place(text, pack) >= 2:
+        return False
+    if looks_like_address(text, pack) or (text.isupper() and len(text) <= _MONOGRAM):
         return False
     label = folded(text.partition(":")[0])
     return not is_sentence(text) and label not in {*pack.not_a_name, *pack.contact_labels}

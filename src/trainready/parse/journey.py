@@ -126,8 +126,11 @@ def _read_section(
                 found, leftover = (_named_by_heading(section),), ()
             into.volunteer += found
         case SectionKind.EDUCATION:
-            studies, leftover = read_education(rows, grammar, pack)
+            studies, certificates, leftover = read_education(
+                rows, grammar, pack, beside=bool(into.education)
+            )
             into.education += studies
+            into.items.setdefault(SectionKind.CERTIFICATES, []).extend(certificates)
         case SectionKind.SKILLS:
             into.skills += read_skills(section, pack)
         case SectionKind.LANGUAGES:

@@ -67,6 +67,7 @@ def read_positions(
     kept_entries: list[Entry] = []
     employer = 0
     over: Employer | None = None
+    shared = False
     for i, (position, column) in enumerate(zip(read, columns, strict=True)):
         if found := employer_above(position, read[i + 1 :], pack):
             over = found
@@ -76,10 +77,11 @@ def read_positions(
         alone = column.title >= 0 and not position.organisation and not at_home
         if over and alone and over.holds(position):
             position = over.over(position)
-        elif positions and alone and _shares(entries, i, employer, column):
+        elif positions and alone and (_shares(entries, i, employer, column) or shared):
             position = replace(position, organisation=positions[-1].organisation)
+            shared = True
         elif position.organisation:
-            employer, over = i, None
+            employer, over, shared = i, None, False
         setting = _setting(position, kind, pack)
         if setting is Setting.HOME and not position.title:
             position = _named_by_its_work(position, pack)

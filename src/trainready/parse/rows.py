@@ -133,8 +133,9 @@ def _goes_on(row: Row, following: Row, pack: LanguagePack, edges: _Edges) -> flo
     boxed = row.first.box is not None
     weight += (0.6 + 0.9 * boxed + 1.5 * row.bullet) * same_block
     weight += 1.0 * (same_block and as_one)
-    goes_on = _address_goes_on(row, following)
+    goes_on = _address_goes_on(row, following, pack)
     weight += 4.0 * goes_on - 2.5 * (_is_address(next_text) and not goes_on)
+    weight -= 4.0 * _ends_address(text, next_text, pack)
     weight += 1.5 * (text[-1:] in _DASHES and next_text[0].isdigit())
     weight += _same_link(row.last, following.first) + 3.0 * text.endswith(("@", "://"))
     weight += 1.0 * (text[-1:] in _HYPHENS and text[-2:-1].isalnum())
@@ -164,14 +165,25 @@ def _is_address(text: str) -> bool:
     return len(text.split()) == 1 and bool(_ADDRESS.fullmatch(text))
 
 
-def _address_goes_on(row: Row, following: Row) -> bool:
+def _address_goes_on(row: Row, following: Row, pack: LanguagePack) -> bool:
     """An e-mail address alone on its line, and a line close below that ends it."""
     one, two = row.text, following.text
+    if _ends_address(one, two, pack):
+        return False
     if _same_link(row.last, following.first) < 0 or "://" in two:
         return False
     alone = "@" in one and "@" not in two and len(one.split()) == len(two.split()) == 1
     gap = following.first.gap
     return alone and (one.endswith(".") or (gap < 0.15 and gap + 0.15 < row.first.gap))
+
+
+def _ends_address(text: str, next_text: str, pack: LanguagePack) -> bool:
+    """The text ends with an e-mail address that needs no more, and the next line adds nothing."""
+    name, at, host = text.split()[-1].casefold().rpartition("@")
+    domain, dot, last = host.rpartition(".")
+    whole = bool(name and at and domain and dot) and last in pack.top_level
+    cut = next_text[:1] in ".-" or f"{last}{next_text.casefold()}" in pack.top_level
+    return whole and not cut
 
 
 def _same_link(one: Line, two: Line) -> float:

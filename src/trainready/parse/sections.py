@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.resume import SectionKind
+from trainready.parse.contact import has_detail
 from trainready.parse.heading_words import HeadingWords
 from trainready.parse.headings import find_headings, with_labels_apart
 from trainready.parse.rows import Row, unwrapped
@@ -15,6 +16,11 @@ from trainready.parse.vocabulary import is_name_like, is_sentence, words
 
 _FAR_LARGER = 1.4
 """How many times larger than everything else the letters of a name are."""
+_NAME_LINES = 3
+_LONGEST_DETAIL = 6
+"""Words of a line of an address."""
+_PHONE = 7
+"""Digits of a telephone number at least."""
 _SHORT_ITEM = 4
 """Words of an item of such a list."""
 _INLINE_KINDS = frozenset(
@@ -64,7 +70,8 @@ def cut_sections(
             sections += [Section(heading.kind, row, ordered[heading.index + 1 : name]), top]
             continue
         sections.append(Section(heading.kind, row, body, heading.contact, known=heading.known))
-    joined = [replace(s, rows=unwrapped(s.rows, pack, known)) for s in sections]
+    parted = [part for section in sections for part in _contact_apart(section)]
+    joined = [replace(s, rows=unwrapped(s.rows, pack, known)) for s in parted]
     return tuple(
         _recognised(part) for section in joined for part in _inline_cut(section, heading_words)
     )
@@ -74,8 +81,39 @@ def _large_name(rows: Sequence[Row], start: int, end: int) -> int:
     """Where the person's name stands when a side column is read before it; 0 for nowhere."""
     largest = max(row.style.size for row in rows)
     found = [i for i, row in enumerate(rows) if row.style.size > largest / _FAR_LARGER]
-    alone = len(found) == 1 and start <= found[0] < end
+    together = bool(found) and found == list(range(found[0], found[0] + len(found)))
+    alone = together and len(found) <= _NAME_LINES and start <= found[0] < end
     return found[0] if alone and is_name_like(rows[found[0]].text) else 0
+
+
+def _contact_apart(section: Section) -> list[Section]:
+    """A section without the contact details that open another column, where no heading says so."""
+    if section.contact:
+        return [section]
+    rows = section.rows
+    for index in range(1, len(rows)):
+        if _opens_column(rows[index - 1], rows[index]):
+            end = next((i for i in range(index, len(rows)) if not _is_detail(rows[i])), len(rows))
+            if has_detail(rows[index:end]):
+                found = Section(SectionKind.PROFILE, None, rows[index:end], contact=True)
+                return [replace(section, rows=rows[:index] + rows[end:]), found]
+    return [section]
+
+
+def _opens_column(above: Row, row: Row) -> bool:
+    """The row stands higher on the paper than the one that is read before it."""
+    one, two = above.last, row.first
+    if one.box is None or two.box is None:
+        return False
+    if one.place.page != two.place.page:
+        return two.place.page < one.place.page
+    return two.box.top < one.box.top - 1
+
+
+def _is_detail(row: Row) -> bool:
+    plain = not row.bullet and not row.style.bold and len(row.parts) == 1
+    told = has_detail([row]) or sum(map(str.isdigit, row.text)) >= _PHONE
+    return (plain or told) and len(words(row.text)) <= _LONGEST_DETAIL
 
 
 def _inline_cut(section: Section, headings: HeadingWords) -> list[Section]:

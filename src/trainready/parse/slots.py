@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from trainready.language.date_forms import FoundDate
@@ -29,6 +29,8 @@ class Slot:
     part: int
     after: bool = False
     """It stands below the row with the dates."""
+    placed: bool = False
+    """A place stood behind it, after a comma: more often so behind an employer."""
 
     @property
     def text(self) -> str:
@@ -65,9 +67,7 @@ def read_head(rows: Iterable[Row], grammar: DateGrammar, pack: LanguagePack) -> 
             rest = _without(row, found.start, found.end)
         before = len(slots)
         pieces = [piece for part in rest for piece in split(part.trimmed(), _STRONG)]
-        for piece in filter(None, pieces):
-            if grammar.is_duration(piece.text):
-                continue
+        for piece in filter(None, (_without_duration(piece, grammar) for piece in pieces)):
             if field := _label(piece, pack):
                 labelled.append(field)
             else:
@@ -75,6 +75,15 @@ def read_head(rows: Iterable[Row], grammar: DateGrammar, pack: LanguagePack) -> 
         number += len(slots) > before
         below = below or found is not None
     return Head(tuple(slots), start, end, tuple(labelled))
+
+
+def _without_duration(piece: Passage, grammar: DateGrammar) -> Passage:
+    """The piece less "10 yrs 10 mos" at its end, which the dates say as well."""
+    starts = [0, *(match.start() for match in re.finditer(r"(?<=\s)\d", piece.text))]
+    for start in starts:
+        if grammar.is_duration(piece.text[start:]):
+            return piece.cut(0, start).trimmed()
+    return piece
 
 
 def read_dates(
@@ -153,15 +162,23 @@ def place_apart(
 ) -> tuple[Passage, Passage | None]:
     """A trailing place ("…, Springfield, IL") cut from a name, if there is one."""
     pieces = split_at_commas(passage)
-    for count in (2, 1):
+    for count in (3, 2, 1):
         if len(pieces) <= count:
             continue
-        tail = pieces[-count].text
-        begin = passage.text.rfind(tail) if count == 1 else passage.text.find(tail)
+        begin = len(passage.text) - _length(passage, pieces[-count:])
         place = passage.cut(begin, len(passage.text)).trimmed()
-        if looks_like_place(place.text, pack) >= 2 and not is_core(place.text):
+        named = any(is_core(piece.text) for piece in pieces[-count:])
+        if not named and looks_like_place(place.text, pack) >= 2:
             return passage.cut(0, begin).trimmed(), place
     return passage, None
+
+
+def _length(passage: Passage, tail: Sequence[Passage]) -> int:
+    """Characters from the first of these last pieces to the end."""
+    at = len(passage.text)
+    for piece in reversed(tail):
+        at = passage.text.rfind(piece.text, 0, at)
+    return len(passage.text) - at
 
 
 def rejoined(passages: list[Passage]) -> Passage:
@@ -170,6 +187,11 @@ def rejoined(passages: list[Passage]) -> Passage:
     for passage in passages[1:]:
         result = join(result, passage)
     return result
+
+
+def is_web_address(text: str) -> bool:
+    """One word that is an address on the web, with or without its scheme."""
+    return len(text.split()) == 1 and ("/" in text or "www." in text) and "." in text
 
 
 def is_url(text: str) -> bool:

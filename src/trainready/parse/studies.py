@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from trainready.language.dates import DateGrammar
@@ -13,7 +14,8 @@ from trainready.parse.forms import Record
 from trainready.parse.passages import Passage, joined
 from trainready.parse.rows import Row
 from trainready.parse.slots import read_dates, split_at_commas
-from trainready.parse.vocabulary import is_sentence
+
+_REMARK = re.compile(r"\s+\(([a-z][^()]*)\)$")
 
 
 @dataclass(slots=True)
@@ -27,11 +29,12 @@ class Study:
     start: Date = NO_DATE
     end: Date = NO_DATE
     url: Passage | None = None
-    others: list[Passage] = field(default_factory=list)
+    spare: list[Passage] = field(default_factory=list)
+    """Names for which there was no field."""
     courses: list[Passage] = field(default_factory=list)
     remarks: list[Passage] = field(default_factory=list)
     """What says that the degree is not there, or not yet."""
-    last_row: int = -1
+    rows: list[Row] = field(default_factory=list)
 
     def holds(self, kind: str) -> bool:
         if kind == "dates":
@@ -40,12 +43,12 @@ class Study:
 
     @property
     def empty(self) -> bool:
-        return not (self.degree or self.institution or self.start or self.end or self.others)
+        return not (self.degree or self.institution or self.start or self.end or self.spare)
 
 
 def from_cells(row: Row, columns: tuple[str, ...], grammar: DateGrammar) -> Study:
     """A table row whose columns are named by the header."""
-    draft = Study()
+    draft = Study(rows=[row])
     for name, cell in zip(columns, row.parts, strict=True):
         if name == "dates" and (found := grammar.find(cell.text)):
             start, end = read_dates(cell, found[0].first, found[0].last)
@@ -60,7 +63,10 @@ def from_record(record: Record, grammar: DateGrammar) -> Study:
     draft = Study()
     draft.start, draft.end = record.dates(grammar)
     for name, passages in record.values.items():
-        if name in {"degree", "area", "institution", "score"}:
+        if name == "institution":
+            draft.institution, said = without_remark(joined(passages))
+            draft.courses += [said] if said else []
+        elif name in {"degree", "area", "score"}:
             setattr(draft, name, joined(passages))
         elif name != "dates":
             draft.courses += passages
@@ -71,34 +77,22 @@ def take_labelled(draft: Study, name: str, passage: Passage) -> None:
     """Put a value where its label says."""
     if name == "courses":
         draft.courses += split_at_commas(passage)
-    elif name in {"degree", "area", "institution", "score"}:
+    elif name in {"degree", "area", "institution", "score"} and not draft.holds(name):
         setattr(draft, name, passage)
     else:
-        draft.others.append(passage)
+        draft.spare.append(passage)
 
 
-def sort_in(draft: Study, kind: str, piece: Passage, before: str) -> None:
-    """Put a piece where its kind says, or where there is room; `before`: the kind before it."""
-    if kind in {"degree", "institution", "url", "score"} and not draft.holds(kind):
-        setattr(draft, kind, piece)
-    else:
-        follows_degree = draft.degree is not None and draft.area is None and kind == "other"
-        open_area = draft.institution is None or before == "degree"
-        if follows_degree and open_area and not is_sentence(piece.text):
-            draft.area = piece
-        else:
-            draft.others.append(piece)
+def without_remark(school: Passage) -> tuple[Passage, Passage | None]:
+    """The name of a school, and what is said of it in brackets: "Hill College (online)"."""
+    match = _REMARK.search(school.text)
+    if match is None:
+        return school, None
+    return school.cut(0, match.start()), school.cut(*match.span(1))
 
 
 def finished(draft: Study, pack: LanguagePack) -> Education:
-    """The value; what is left over fills the school and the degree first."""
-    others = draft.others
-    if draft.institution is None and others:
-        draft.institution = others.pop(0)
-    elif draft.institution is None and draft.area is not None:
-        draft.institution, draft.area = draft.area, None
-    if draft.degree is None and others:
-        draft.degree = others.pop(0)
+    """The value; what is left over stands with the courses."""
     study, area = study_and_area(draft.degree, draft.area, pack)
     if area:
         area = with_remarks(area, draft.remarks)
@@ -111,7 +105,7 @@ def finished(draft: Study, pack: LanguagePack) -> Education:
         start=draft.start,
         end=draft.end,
         score=_text(draft.score),
-        courses=tuple(passage.as_text() for passage in (*others, *draft.courses)),
+        courses=tuple(passage.as_text() for passage in (*draft.spare, *draft.courses)),
         url=_text(draft.url),
     )
 

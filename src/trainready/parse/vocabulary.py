@@ -11,6 +11,8 @@ from trainready.model.language_pack import LanguagePack
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 _BEFORE_REASON = re.compile(r"[:;,(]|\s[–—-]\s")
+_TOWN = 2.0
+"""Weight of a town's name alone: many are also the names of people, brands and things."""
 _LONGEST_PARTICULAR = 7
 """Words."""
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?]$")
@@ -67,13 +69,26 @@ def looks_like_place(text: str, pack: LanguagePack) -> float:
     last = parts[-1].strip("()")
     if last in pack.places.remote or parts[0] in pack.places.remote:
         return 3.0
+    town, _, how = last.partition(" (")
+    if how and how.strip("()") in pack.places.remote:
+        last = town
     if last in pack.places.countries or last in pack.places.regions:
         return 3.0 if len(parts) > 1 else 2.0
     if _lies_around_town(text, pack):
         return 2.5
     code = last in pack.places.region_codes or last in pack.places.country_codes
     upper = text.rstrip(" .)").endswith(last.upper())
-    return 2.5 if len(parts) > 1 and code and upper else 0.0
+    if len(parts) > 1 and code and upper:
+        return 2.5
+    named = is_town(last, pack) and (len(parts) == 1 or is_town(parts[0], pack))
+    return _TOWN if named and text[0].isupper() else 0.0
+
+
+def is_town(text: str, pack: LanguagePack) -> bool:
+    """The name of a known town, and no word that names people or organisations at work."""
+    found = words(text)
+    common = pack.title_words | pack.organisation_words
+    return text in pack.places.towns and not common.intersection(found)
 
 
 def _lies_around_town(text: str, pack: LanguagePack) -> bool:

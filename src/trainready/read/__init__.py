@@ -17,6 +17,8 @@ __all__ = ["READERS", "contents", "kind_of", "read", "read_bytes", "read_here"]
 READERS = {
     "pdf": "trainready.read.pdf:read_pdf",
     "docx": "trainready.read.docx:read_docx",
+    "odt": "trainready.read.odt:read_odt",
+    "rtf": "trainready.read.rtf:read_rtf",
     "markdown": "trainready.read.markdown:read_markdown",
     "html": "trainready.read.html:read_html",
     "text": "trainready.read.text:read_text",
@@ -25,11 +27,15 @@ READERS = {
 
 ORDINARY = {
     "pdf": "trainready.read.pdf.ordinary:is_ordinary",
-    "docx": "trainready.read.docx.package:is_ordinary",
+    "docx": "trainready.read.archive:is_ordinary",
+    "odt": "trainready.read.archive:is_ordinary",
+    "rtf": "trainready.read.rtf.tokens:is_ordinary",
     "markdown": "trainready.read.markdown:is_ordinary",
     "html": "trainready.read.html:is_ordinary",
+    "text": "trainready.read.text:is_ordinary",
 }
-"""Kind → how to tell, at little cost, a file that its reader can do no harm with."""
+"""Kind → how to tell, at little cost, a file that its reader can do no harm with. Of a kind that
+is missing here none is."""
 
 STDIN = Path("-")
 _HEAD = 4096
@@ -58,7 +64,7 @@ def read_bytes(content: bytes, source: str, kind: str) -> Document:
         raise refusals.empty(source)
     if kind not in READERS:
         raise refusals.unknown_kind(kind, source)
-    if kind not in ORDINARY or _named(ORDINARY[kind])(content):
+    if kind in ORDINARY and _named(ORDINARY[kind])(content):
         return read_here(content, source, kind)
     from trainready.read.limited import read_limited  # nearly no file needs it
 

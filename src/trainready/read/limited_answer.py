@@ -60,7 +60,8 @@ def _refusal(words: object, source: str) -> UnreadableFile:
 def _plain(value: Any) -> Any:
     """Dataclasses and tuples as lists."""
     if is_dataclass(value):
-        return [_plain(getattr(value, name)) for name in _shape(type(value))]
+        kind: Any = type(value)
+        return [_plain(getattr(value, name)) for name in _shape(kind)]
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
@@ -81,10 +82,11 @@ def _typed(value: Any, kind: Any, prose: bool = False) -> Any:
         return _typed_tuple(value, get_args(kind), prose)
     if issubclass(kind, StrEnum):
         return kind(value)
-    shape = _shape(kind)
+    made: Any = kind
+    shape = _shape(made)
     if not isinstance(value, list) or len(value) != len(shape):
         raise ValueError(f"{kind} expected")
-    return kind(*(_typed(item, part) for item, part in zip(value, shape.values(), strict=True)))
+    return made(*(_typed(item, part) for item, part in zip(value, shape.values(), strict=True)))
 
 
 def _typed_tuple(value: Any, kinds: tuple[Any, ...], prose: bool) -> tuple[Any, ...]:
@@ -96,7 +98,7 @@ def _typed_tuple(value: Any, kinds: tuple[Any, ...], prose: bool) -> tuple[Any, 
 
 
 @cache
-def _shape(kind: type) -> dict[str, Any]:
+def _shape(kind: Any) -> dict[str, Any]:
     """Field → type of one of our values."""
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}

@@ -59,7 +59,7 @@ CHILD_SECONDS = 12.0
 CHILD_CPU_SECONDS = 9
 """Processor time of the same; it also ends a child whose parent is gone."""
 
-CHILD_MEMORY_BYTES = 512 * 1024 * 1024
+CHILD_MEMORY_BYTES = 448 * 1024 * 1024
 """Address space of the same, of which our own code takes some 150 MB."""
 
 ORDINARY_BYTES = 8 * 1024 * 1024
@@ -98,8 +98,23 @@ ORDINARY_MARKDOWN = 128 * 1024
 ORDINARY_BLOCK = 8 * 1024
 """Longest run of lines without a blank one: the time for brackets grows with its square."""
 
-TEXT_BYTES = 4 * 1024 * 1024
-"""Ten times as many as there are characters that we keep; what follows is left out."""
+TEXT_BYTES = 2 * 1024 * 1024
+"""Five for each character that we keep; what follows is left out."""
 
 ZIP_ENTRIES = 20_000
 """Members of a zip and of zips within it."""
+
+TABLE_BYTES = 1024 * 1024
+"""One table of an export: a career of forty years has 40 KB."""
+
+RTF_TOKENS = 1_500_000
+"""Control words, braces and pieces of text: sixty pages by Word have 300,000."""
+
+ORDINARY_RTF = 200_000
+"""Control words and groups, read in half a second."""
+
+RTF_DEPTH = 300
+"""Groups in groups: Word's own shapes have some 20."""
+
+RTF_INSTRUCTION = 4_000
+"""Characters of a field's instruction: a web address."""

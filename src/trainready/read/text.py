@@ -16,6 +16,11 @@ _APART = re.compile(r"\t+|\s{3,}")
 _TAB = 4
 
 
+def is_ordinary(content: bytes) -> bool:
+    """Every text is: no library reads it, and what is beyond the caps is not looked at."""
+    return bool(content)
+
+
 def read_text(content: bytes, source: str) -> Document:
     """The document in plain text. Lines are counted as in an editor."""
     text = decoded(content[: limits.TEXT_BYTES])
@@ -31,7 +36,7 @@ def read_text(content: bytes, source: str) -> Document:
         if gathering.full:
             gathering.note(NoteKind.TRUNCATED)
             break
-        if _UNDERLINE.match(row) or not clean(row):
+        if not row or _UNDERLINE.match(row) or not clean(row):
             gathering.blank = gathering.blank or not _underlines(rows, index)
             hanging = -1
             continue

@@ -110,7 +110,7 @@ class _Reader:
 def _pack(read: _Reader) -> LanguagePack:
     return LanguagePack(
         language=read.text("language"),
-        headings=_headings(read),
+        headings=_by_kind(read, "headings"),
         contact_headings=read.word_set("contact.headings"),
         contact_labels=read.by_word("contact.labels"),
         not_a_name=read.word_set("contact.not_a_name.phrases"),
@@ -128,6 +128,14 @@ def _pack(read: _Reader) -> LanguagePack:
         degrees=read.word_set("education.degrees"),
         degree_joiners=read.word_set("education.joiners"),
         institution_words=read.word_set("education.institutions"),
+        degree_qualifiers=read.word_set("education.qualifiers"),
+        degree_levels=read.word_set("education.levels"),
+        score_words=read.word_set("education.score_words"),
+        score_signs=read.word_set("education.score_signs"),
+        note_openings=read.word_set("education.note_openings"),
+        institution_phrases=read.word_set("education.institution_phrases"),
+        skill_levels=read.word_set("abilities.levels"),
+        skill_columns=read.word_set("abilities.columns"),
         fluency=read.word_set("spoken.fluency"),
         spoken_languages=read.word_set("spoken.languages"),
         household_titles=read.word_set("household.titles"),
@@ -142,20 +150,28 @@ def _pack(read: _Reader) -> LanguagePack:
         wishes=read.word_set("sentences.wishes"),
         closings=read.word_set("sentences.closings"),
         heading_openers=read.word_set("sentences.heading_openers"),
+        heading_words=_by_kind(read, "heading_words", except_for="filler"),
+        heading_filler=read.word_set("heading_words.filler"),
+        greetings=read.word_set("sentences.greetings"),
+        unit_words=read.word_set("organisations.units"),
+        top_level=read.word_set("contact.top_level"),
     )
 
 
-def _headings(read: _Reader) -> dict[str, SectionKind]:
-    headings: dict[str, SectionKind] = {}
-    for name, phrases in read.word_table("headings").items():
+def _by_kind(read: _Reader, key: str, except_for: str = "") -> dict[str, SectionKind]:
+    """`{section = [phrases]}` turned around, in the order of the file."""
+    turned: dict[str, SectionKind] = {}
+    for name, phrases in read.word_table(key).items():
+        if name == except_for:
+            continue
         try:
             kind = SectionKind(name)
         except ValueError:
             known = ", ".join(SectionKind)
-            raise read.broken(f"headings.{name}", f"one of the sections {known}") from None
+            raise read.broken(f"{key}.{name}", f"one of the sections {known}") from None
         for phrase in phrases:
-            headings.setdefault(phrase, kind)
-    return headings
+            turned.setdefault(phrase, kind)
+    return turned
 
 
 def _dates(read: _Reader) -> DateWords:

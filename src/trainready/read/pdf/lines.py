@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from trainready.read.pdf.words import Word
 
 _PART = 1.5
 """White space in font sizes from which parts of a line stand apart."""
+_COLUMN = 4
+"""Rows whose second texts begin at one edge are a table."""
 _TIGHT = 1.45
 """Baselines of a wrapped text are closer than this many font sizes."""
 _CLOSER = 1.2
@@ -21,6 +24,8 @@ _BESIDE = 1.7
 """Font sizes between two cells that are both wrapped."""
 _NARROW = 14.0
 """Font sizes up to which a cell is wide that holds dates or a place."""
+_LABEL = 18.0
+"""Font sizes up to which a first cell is wide that names what is beside it."""
 _SAME_EDGE = 2.5
 """Points by which the left edges of one cell differ."""
 
@@ -68,7 +73,7 @@ def wraps(above: Word, below: Word, right_edge: float) -> bool:
 
 
 def _region(region: Region, index: int) -> Iterator[Drawn]:
-    grid = rows(region.segments)
+    grid = _with_columns_apart(rows(region.segments))
     labels = _labels(region.labels, min(s.left for s in region.segments))
     at = 0
     while at < len(grid):
@@ -83,6 +88,19 @@ def _region(region: Region, index: int) -> Iterator[Drawn]:
         at += deep
     for label in labels:
         yield from _line(label, index, label=True)
+
+
+def _with_columns_apart(grid: Sequence[Row]) -> list[Row]:
+    """Rows in which what begins where other rows have a second text is a text of its own."""
+    lefts = Counter(round(segment.left) for row in grid for segment in row[1:])
+    edges = {left for left in lefts if sum(lefts[left + step] for step in (-1, 0, 1)) >= _COLUMN}
+    return [
+        tuple(
+            replace(segment, apart=True) if index and round(segment.left) in edges else segment
+            for index, segment in enumerate(row)
+        )
+        for row in grid
+    ]
 
 
 def _labels(found: Sequence[Segment], edge: float) -> list[list[Segment]]:
@@ -147,7 +165,7 @@ def _goes_on(above: Row, row: Row, head: Row, before: float) -> bool:
     `before` is the distance of the rows before or after these: rows of a table keep theirs.
     """
     step = row[0].baseline - above[0].baseline
-    if step > _TIGHT * row[0].size or any(s.bullet for s in row) or len(above) < len(row):
+    if step > _TIGHT * row[0].size or row[0].bullet or len(above) < len(row):
         return False
     shorter = len(row) < len(head) or row[0].words[0].text[0].islower()
     if not shorter and before < _CLOSER * step:
@@ -181,9 +199,12 @@ def _cells(grid: Sequence[Row], index: int) -> Iterator[Drawn]:
     if len(cells) == 2 and all(s.right - s.left <= _NARROW * s.size for s in cells[1]):
         yield from _line([*cells[0], *cells[1]], index)
         return
+    if len(cells) == 2 and all(s.right - s.left <= _LABEL * s.size for s in cells[0]):
+        yield from _line(cells.pop(0), index)
     for cell in cells:
         for segment in cell:
-            yield from _line([segment], index, goes_on=segment is not cell[0])
+            opens = segment is cell[0] or segment.bullet or is_bullet(segment.words[0].text)
+            yield from _line([segment], index, goes_on=not opens)
 
 
 def _line(
