@@ -31,6 +31,7 @@ HOMES = {
     "spacy": ("match",),
     "pdfplumber": ("read/pdf",),
     "pypdfium2": ("read/pdf",),
+    "PIL": ("read/ocr/pictures",),
     "docx": ("read/docx", "render/docx"),
     "jinja2": ("render/pages",),
     "typst": ("render/pdf",),

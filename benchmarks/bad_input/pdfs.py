@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 
 from benchmarks.bad_input.damage import Case
+from benchmarks.bad_input.pdf_bombs import bombs
 from benchmarks.bad_input.pdf_file import FONT, PdfFile, one_page, stream
 
 _TEXT = b"BT /F1 10 Tf 50 700 Td (Ana Example, annotator) Tj ET"
@@ -27,15 +27,7 @@ def _cases() -> Iterator[tuple[str, bytes]]:
     yield "pdf drawn many times, same page 2000 times", _pages(2_000, same=True)
     yield "pdf drawn many times, contents 3000 times", one_page(_TEXT * 200, repeats=3_000)
     yield "pdf 2000 pages", _pages(2_000)
-    for size in (40, 300):
-        yield f"pdf bomb, flate {size} MB", one_page(_TEXT + b" " * size * _MB)
-        yield f"pdf bomb, twice flate {size} MB", _twice(_TEXT + b" " * size * _MB)
-        yield f"pdf bomb, ascii {size} MB", _hexed(_TEXT + b" " * size * _MB)
-    yield "pdf bomb, LZW", one_page(_lzw(60 * _MB), packed=b"/LZWDecode")
-    yield "pdf bomb, run length", one_page(b"\x81 " * 8 * _MB, packed=b"/RunLengthDecode")
-    yield "pdf bomb, encrypted", _encrypted(one_page(_TEXT + b" " * 300 * _MB))
-    yield "pdf bomb, hidden behind a false length", _hidden(b" " * 300 * _MB)
-    yield "pdf bomb, objects", _object_stream(b"[" * 20 * _MB)
+    yield from bombs()
     yield "pdf texts, 20000", one_page(_texts(20_000))
     yield "pdf texts, 240000", one_page(_texts(240_000))
     yield "pdf texts, one of 5 MB", one_page(b"BT /F1 9 Tf (" + b"a" * 5 * _MB + b") Tj ET")
@@ -50,6 +42,9 @@ def _cases() -> Iterator[tuple[str, bytes]]:
     yield "pdf fonts, 20000", _many_fonts(20_000)
     yield "pdf fonts, letters mapped by ranges", one_page(_TEXT, font=_mapped(30_000))
     yield "pdf fonts, letters mapped by few ranges", one_page(_TEXT, font=_mapped(6))
+    for count in (5_000, 19_000, 55_000):
+        gibberish = _texts(count).replace(b"word", b"\x01\x02\x03\x04")
+        yield f"pdf fonts, letters without meaning {count}", one_page(gibberish, font=_nothing())
     yield "pdf fonts, type 3 in itself", _type3()
     yield "pdf page tree, 5000 deep", _deep_tree(5_000)
     yield "pdf page tree, in a circle", _deep_tree(3, circle=True)
@@ -96,51 +91,6 @@ def _pages(count: int, same: bool = False) -> bytes:
     return file.content()
 
 
-def _twice(text: bytes) -> bytes:
-    return one_page(zlib.compress(zlib.compress(text)), packed=b"[/FlateDecode/FlateDecode]")
-
-
-def _hexed(text: bytes) -> bytes:
-    packed = zlib.compress(text).hex().encode() + b">"
-    return one_page(packed, packed=b"[/ASCIIHexDecode/FlateDecode]")
-
-
-def _lzw(size: int) -> bytes:
-    """About so many blanks, packed by LZW: each code is one letter longer than the last."""
-    bits, written, width, following = "", 0, 9, 258
-    pieces = [f"{256:09b}", f"{32:09b}"]
-    while written < size:
-        if following == 4095:
-            pieces += [f"{256:012b}", f"{32:09b}"]
-            width, following = 9, 258
-        else:
-            pieces.append(f"{following:0{width}b}")
-            written += following - 256
-            following += 1
-            width = min(12, max(9, (following + 1).bit_length()))
-    bits = "".join(pieces)
-    bits += "0" * (-len(bits) % 8)
-    return int(bits, 2).to_bytes(len(bits) // 8, "big")
-
-
-def _encrypted(content: bytes) -> bytes:
-    lock = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>/ID[<00><00>]"
-    return content.replace(b"trailer<<", b"trailer<<" + lock % (b"1f" * 32, b"2e" * 32))
-
-
-def _hidden(text: bytes) -> bytes:
-    """A stream within the bytes of another one, found by the table of contents alone."""
-    whole = one_page(_TEXT + text)
-    return whole.replace(b"%PDF-1.7\n", b"%PDF-1.7\n90 0 obj<</Length 9>>stream\n", 1)
-
-
-def _object_stream(text: bytes) -> bytes:
-    file = PdfFile()
-    file.add(stream(b"9 0 " + text, b"/Type/ObjStm/N 1/First 4"))
-    file.page(file.add(stream(_TEXT)))
-    return file.content()
-
-
 def _texts(count: int) -> bytes:
     placed = (b"1 0 0 1 %d %d Tm (word%d) Tj" % (n % 500, n % 700, n) for n in range(count))
     return b"BT /F1 8 Tf " + b" ".join(placed) + b" ET "
@@ -168,6 +118,12 @@ def _mapped(ranges: int) -> bytes:
         b"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange %d beginbfrange " % ranges
     )
     return table + b"<0000> <FFFF> <0020> " * ranges + b"endbfrange endcmap"
+
+
+def _nothing() -> bytes:
+    """Each letter means a sign that fonts may use as they like."""
+    table = b"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
+    return table + b"1 beginbfrange <0000> <18FF> <E000> endbfrange endcmap"
 
 
 def _type3() -> bytes:

@@ -58,10 +58,9 @@ def _report(folders: list[Path], truth: Path | None, least: float, each: bool) -
     for name in FIELDS:
         score = every.f1(name)
         print(f"{name:28} {'-' if score is None else f'{score:.3f}'}")
-    print(
-        f"\nmacro F1 {every.macro():.3f}; lowest layout {min(a.macro() for a in layouts.values()):.3f}"
-    )
-    return int(min(a.macro() for a in [every, *layouts.values()]) < least)
+    lowest = min(agreement.macro() for agreement in layouts.values())
+    print(f"\nmacro F1 {every.macro():.3f}; lowest layout {lowest:.3f}")
+    return int(min(every.macro(), lowest) < least)
 
 
 def _files(folder: Path, truth: Path | None) -> Iterator[tuple[Path, Path]]:

@@ -17,7 +17,6 @@ from rapidfuzz import fuzz
 
 from benchmarks.parsing.entries import OPEN, Json, job_dates, paired, same_date, written_dates
 
-
 FIELDS = (
     *("name", "email", "phone", "city", "urls", "company", "position", "start", "end"),
     *("highlights", "institution", "degree", "edu_dates", "skills", "languages"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,11 +16,7 @@ from trainready.model.origin import Place, PlaceUnit
 from trainready.model.resume import Resume
 from trainready.model.walk import texts_of
 from trainready.parse import parse
-from trainready.parse.structured.europass import from_europass
-from trainready.parse.structured.europass_tree import tree_of
 from trainready.parse.structured.json_resume import from_json
-from trainready.parse.structured.linkedin_export import from_linkedin
-from trainready.parse.structured.linkedin_tables import TABLES, Export
 from trainready.read import contents, exports, read_bytes
 from trainready.read.refusals import no_text
 from trainready.taxonomy.language_pack import load_language_pack
@@ -56,15 +52,13 @@ def read_resume(
     pack = load_language_pack(_pack_folder(skills))
     if path is None:
         return Reading(Resume(NO_RESUME), pack, {})
-    if tables := exports.tables_in_folder(path, TABLES):
-        return _linkedin(tables, path.name, pack)
+    if path.is_dir() and (reading := _linkedin(path, path.resolve().name, pack)):
+        return reading
     content, source, kind = contents(path, stdin=stdin)
-    if kind == "linkedin":
-        return _linkedin(exports.tables_in(content, source, TABLES), source, pack)
+    if kind == "linkedin" and (reading := _linkedin(content, source, pack)):
+        return reading
     if kind == "europass":
-        tree = tree_of(content, source)
-        resume = from_europass(tree, source, pack)
-        return _fielded(resume, pack, ((node.path, node.value) for node in tree.walk()))
+        return _europass(content, source, pack)
     if kind == "json":
         resume = from_json(content, source, pack)
         fields = {
@@ -85,10 +79,29 @@ def read_resume(
     return Reading(parse(document, pack), pack, lines, links, document)
 
 
-def _linkedin(tables: Mapping[str, str], source: str, pack: LanguagePack) -> Reading:
-    """The resume in the tables of an export."""
+def _linkedin(place: Path | bytes, source: str, pack: LanguagePack) -> Reading | None:
+    """The resume in an export, an archive or a folder; `None` for a folder that is none."""
+    from trainready.parse.structured.linkedin_export import from_linkedin
+    from trainready.parse.structured.linkedin_tables import TABLES, Export
+
+    if isinstance(place, Path):
+        tables = exports.tables_in_folder(place, TABLES)
+        if not tables:
+            return None
+    else:
+        tables = exports.tables_in(place, source, TABLES)
     export = Export(tables, source)
     return _fielded(from_linkedin(export, source, pack), pack, export.texts.items())
+
+
+def _europass(content: bytes, source: str, pack: LanguagePack) -> Reading:
+    """The resume in a Europass file."""
+    from trainready.parse.structured.europass import from_europass
+    from trainready.parse.structured.europass_tree import tree_of
+
+    tree = tree_of(content, source)
+    resume = from_europass(tree, source, pack)
+    return _fielded(resume, pack, ((node.path, node.value) for node in tree.walk()))
 
 
 def _fielded(resume: Resume, pack: LanguagePack, fields: Iterable[tuple[str, str]]) -> Reading:
@@ -118,8 +131,10 @@ def _earlier(resume: Resume) -> dict[tuple[str, Place], tuple[str, ...]]:
     texts: dict[tuple[str, Place], tuple[str, ...]] = {}
     for text in texts_of(resume):
         for span in text.origin.spans if text.origin else ():
-            if not span.place.path and span.start <= FARTHEST:
-                key = (span.source, span.place)
+            elsewhere = not span.place.path or span.source != resume.source
+            if elsewhere and span.start <= FARTHEST:
+                place = replace(span.place, number=0) if span.place.path else span.place
+                key = (span.source, place)
                 texts[key] = (*texts.get(key, ()), " " * span.start + span.text)
     return texts
 

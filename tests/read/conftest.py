@@ -6,6 +6,7 @@ import io
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from docx import Document as new_word
@@ -165,6 +166,12 @@ def _file(objects: list[bytes]) -> bytes:
         b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
     )
     return out.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def no_text_recognition(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: Any) -> None:
+    """Whether this computer has tesseract decides nothing; a test that wants one brings it."""
+    monkeypatch.setenv("PATH", str(tmp_path_factory.mktemp("no-programs")))
 
 
 @pytest.fixture

@@ -27,15 +27,23 @@ def _zip(*names: str) -> bytes:
     return stream.getvalue()
 
 
+def _old_container(part: str) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5_000) + part.encode("utf-16-le")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "what", "cure"),
     [
         ("cv.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), r"\.doc", "as .docx"),
         ("cv.pages", _zip("Index/Document.iwa"), "Pages", "Export"),
-        ("cv.odt", _zip("mimetype", "content.xml"), "OpenDocument", "as .docx"),
-        ("cv.rtf", rb"{\rtf1 Teacher}", "Rich Text", "as .docx"),
-        ("cv.jpg", b"\xff\xd8\xff\xe0" + bytes(64), "picture", "OCR"),
-        ("cv.heic", b"\0\0\0\x18ftypheic" + bytes(64), "picture", "OCR"),
+        ("cv.docx", _old_container("EncryptedPackage"), "password", "without one"),
+        ("cv.wps", _old_container("MatOST"), "Works", "as .docx"),
+        ("mail.msg", _old_container("__substg1.0_0037001F"), "Outlook", "attached"),
+        ("cv.odt", b"PK\x03\x04" + b"mimetype" * 9, "archive", "Unpack"),
+        ("cv.rtf", rb"{\rtf1 {\pict 00ff}}", "no words", "as .docx"),
+        ("cv.jpg", b"\xff\xd8\xff\xe0" + bytes(64), "picture", "tesseract"),
+        ("cv.webp", b"RIFF\0\0\0\0WEBP" + bytes(64), "picture", "tesseract"),
+        ("cv.heic", b"\0\0\0\x18ftypheic" + bytes(64), "photo", "JPG"),
         ("cv.zip", _zip("cv.pdf"), "archive", "Unpack"),
         ("cv.xlsx", _zip("xl/workbook.xml"), "spreadsheet", "document"),
         ("cv.bin", bytes(range(256)), "not a kind", "as .docx"),
@@ -53,6 +61,17 @@ def test_each_kind_has_its_way_forward(
         read(tmp_path / name)
     assert refused.value.where == name
     assert cure in refused.value.cure
+
+
+def test_a_pages_file_is_read_from_the_pdf_in_it_if_it_has_one(canvas) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("Index/Document.iwa", b"x")
+        archive.writestr("QuickLook/Preview.pdf", canvas.text(50, 100, "Teacher").content())
+    content = stream.getvalue()
+    document = read_bytes(content, "cv.pages", kind_of(content, "cv.pages"))
+    assert [line.text for line in document.lines] == ["Teacher"]
+    assert [note.kind for note in document.notes] == [NoteKind.FROM_PREVIEW]
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:

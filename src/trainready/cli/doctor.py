@@ -18,6 +18,9 @@ LIBRARIES = (
     "pydantic",
 )
 
+RECOGNITION = "tesseract"
+"""The program that reads pictures of pages, if a person has installed it."""
+
 
 def register(app: typer.Typer) -> None:
     app.command()(doctor)
@@ -28,6 +31,7 @@ def doctor(as_json: AsJson = False, no_input: NoInput = False) -> None:
     import platform
     import sys
     from importlib.metadata import PackageNotFoundError, version
+    from shutil import which
 
     from trainready import __version__
     from trainready.assets import folder
@@ -35,6 +39,7 @@ def doctor(as_json: AsJson = False, no_input: NoInput = False) -> None:
     from trainready.errors import ExitCode
     from trainready.taxonomy.load import inspect_skill_map
 
+    recognition = which(RECOGNITION) or ""
     versions = {}
     for library in LIBRARIES:
         try:
@@ -52,6 +57,7 @@ def doctor(as_json: AsJson = False, no_input: NoInput = False) -> None:
                 "platform": platform.platform(),
                 "libraries": versions,
                 "folders": {n: str(folder(n)) for n in ("skill_maps", "templates", "examples")},
+                "recognition": recognition,
                 "problems": [str(p) for p in problems],
                 "works": working,
             }
@@ -62,6 +68,7 @@ def doctor(as_json: AsJson = False, no_input: NoInput = False) -> None:
             say(f"  {library:14} {found or 'not there: install trainready again'}")
         for name in ("skill_maps", "templates", "examples"):
             say(f"  {name:14} {folder(name)}")
+        say(f"  {RECOGNITION:14} {recognition or 'not there; only scans and photos need it'}")
         for problem in problems:
             say(f"  {problem}")
         say("Network: not used. Your files stay where you put them; we keep no copy.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -86,6 +87,7 @@ def _lines(
         yield from wrapped(say("screen.no_font", formats=", ".join(coached.left_out)))
     elif report.notes:
         yield from wrapped(say("screen.note", note=report.notes[0]), lines=2)
+        yield from wrapped(say("screen.correct", source=shlex.quote(report.source)), lines=2)
     for edited, beside in saved.kept[:1]:
         yield from wrapped(say("screen.kept", name=edited.name, beside=beside.name))
     made = [kind for kind in request.formats if kind not in coached.left_out]

@@ -76,6 +76,8 @@ class NoteKind(StrEnum):
     UNPLACED_LINES = "unplaced_lines"
     NO_NAME = "no_name"
     DAMAGED_PART = "damaged_part"
+    FROM_PICTURE = "from_picture"
+    FROM_PREVIEW = "from_preview"
 
 
 @dataclass(frozen=True, slots=True)

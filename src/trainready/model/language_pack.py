@@ -80,6 +80,8 @@ class PlaceWords:
     streets: frozenset[str]
     remote: frozenset[str]
     towns: TownNames = NO_TOWNS
+    street_endings: tuple[str, ...] = ()
+    """Endings of words that are streets: "gasse"."""
     around: frozenset[str] = frozenset()
     """First and last word, or the last two, of "Greater Leeds Area"."""
 

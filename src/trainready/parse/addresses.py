@@ -1,287 +1,45 @@
-"""Pieces of contact lines → where the person lives, as far as it is stated."""
+"""Small questions to a line: is it an address, a postal code, a street?"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from trainready.model.language_pack import LanguagePack
-from trainready.model.origin import NOTHING, Text
-from trainready.model.resume import Location
-from trainready.parse.passages import Passage, join, joined
-from trainready.parse.slots import rejoined, split_at_commas
-from trainready.parse.vocabulary import is_town, looks_like_place, words
+from trainready.parse.vocabulary import looks_like_place, words
 
-_POSTAL = re.compile(
+POSTAL = re.compile(
     r"(?<![\w/])(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{4}\s?[A-Z]{2}"
     r"|(?:[A-Z]{1,2}-)?\d{5}-?\d{3,4}|(?:[A-Z]{1,2}-)?\d{4,6}|\d{2}-\d{3}|\d{3} \d{2,3})(?![\w/])"
 )
-_OUTWARD = re.compile(r"\s([A-Z]{1,2}\d{1,2}[A-Z]?)$")
+_BEGUN = re.compile(r"\s[A-Z]{1,2}\d{1,2}[A-Z]?\b")
 """The first half of a British or Irish postal code, all that many people give."""
-_CODE = re.compile(r"[(\s]([A-Z]{2})\)?$")
-_LONGEST_TOWN = 3
-"""Words."""
-_FLOOR = re.compile(r"^\d{1,3}\s?[ºª°]")
-_HOUSE_NUMBER = re.compile(r"(?<!\w)\d{1,5}[a-zA-Z]?(?:[/-]\d{1,4})?(?!\w)")
-
-
-@dataclass(slots=True)
-class _Address:
-    streets: list[Passage]
-    towns: list[Passage]
-    postal: Passage | None = None
-    coded: Passage | None = None
-    """The town that stands with the postal code."""
-    country: Passage | None = None
+HOUSE_NUMBER = re.compile(r"(?<!\w)\d{1,5}[a-zA-Z]?(?:[/-]\d{1,4})?(?!\w)")
 
 
 def looks_like_address(text: str, pack: LanguagePack) -> bool:
     """A street with a number, a postal code beside a name, or a known place."""
-    if looks_like_place(text, pack) >= 2:
+    if looks_like_place(text, pack) >= 2 or looks_like_place(_BEGUN.sub("", text), pack) >= 2:
         return True
     found = words(text)
-    postal = bool(_POSTAL.search(text)) and bool(found)
-    street = _names_street(text, pack) and bool(_HOUSE_NUMBER.search(text))
+    postal = bool(POSTAL.search(text)) and bool(found)
+    street = names_street(text, pack) and bool(HOUSE_NUMBER.search(text))
     ends_in_number = bool(re.search(r"[^\W\d_][,\s]+\d{1,4}[a-zA-Z]?$", text))
     return (street or postal or ends_in_number) and len(found) <= 12
 
 
 def is_postal_code(text: str) -> bool:
     """A postal code alone, perhaps with the country's letters."""
-    return bool(_POSTAL.match(text)) and len(_POSTAL.sub("", text).strip()) <= 2
+    return bool(POSTAL.match(text)) and len(POSTAL.sub("", text).strip()) <= 2
 
 
 def has_postal_code(text: str) -> bool:
     """A postal code stands somewhere in the text."""
-    return bool(_POSTAL.search(text))
+    return bool(POSTAL.search(text))
 
 
-def read_location(pieces: Sequence[Passage], pack: LanguagePack) -> Location:
-    """The location that the pieces of an address make up, in their order.
-
-    A narrow column wraps an address anywhere: the pieces are also read as one line, and the
-    reading that names a place more plainly is taken.
-    """
-    if not pieces:
-        return Location()
-    lined = _read(_whole_lines(pieces, pack), pack)
-    if len(pieces) > 1 and not any("," in piece.text for piece in pieces):
-        as_one = _read([rejoined(list(pieces))], pack)
-        if _plainness(as_one, pack) > _plainness(lined, pack):
-            lined = as_one
-    return replace(lined, written=joined(pieces).as_text())
-
-
-def _plainness(location: Location, pack: LanguagePack) -> float:
-    """How much a reading of an address makes sense."""
-    city = location.city.value
-    if not city:
-        return -3.0
-    folded = city.casefold()
-    known = 2.0 * is_town(city, pack) + 1.0 * (
-        location.region.value.casefold() in pack.places.regions
+def names_street(text: str, pack: LanguagePack) -> bool:
+    """A word of it is a kind of street: "Road", "Platz"."""
+    return any(
+        word.rstrip(".") in pack.places.streets or word.endswith(pack.places.street_endings)
+        for word in words(text)
     )
-    odd = 2.0 * (folded in pack.places.regions) + 2.0 * any(map(str.isdigit, city))
-    street = any(word.rstrip(".") in pack.places.streets for word in words(city))
-    cut = words(location.address.value)[-1:]
-    return (
-        known - odd - 2.0 * (street and not known) - 2.0 * (bool(cut) and cut[0] in pack.open_words)
-    )
-
-
-def _read(lines: Sequence[Passage], pack: LanguagePack) -> Location:
-    address = _Address([], [])
-    parts = [part for line in lines for part in split_at_commas(line)]
-    street_next = False
-    for index, whole in enumerate(parts):
-        part = _without_country(address, whole, pack)
-        rest = [p.text for p in parts[index + 1 :]]
-        if number := _number_of_street_before(address, part, pack):
-            address.streets += [address.towns.pop(), part.cut(0, number)]
-            part = part.cut(number, len(part.text))
-        if part and _is_house_number(part.text):
-            address.streets += [address.towns.pop()] if address.towns else []
-            address.streets.append(part)
-            street_next = index == 0
-        elif part:
-            _take(address, part, street_next, rest, pack)
-            street_next = False
-    _town_out_of_street(address, pack)
-    city, region = _city_and_region(address, pack)
-    return Location(
-        city=_text(city),
-        region=_text(region),
-        postal_code=_text(address.postal),
-        country=_text(address.country),
-        address=_text(joined(address.streets)),
-    )
-
-
-def _number_of_street_before(address: _Address, part: Passage, pack: LanguagePack) -> int:
-    """Where the house number ends that opens a part: "Estrada do Mar, 3 Azevedo RJ"; 0 for none."""
-    match = re.match(r"\d{1,5}[a-zA-Z]?\s+(?=\D)", part.text)
-    if not match or len(address.towns) != 1 or address.streets or _names_street(part.text, pack):
-        return 0
-    return match.end() if _names_street(address.towns[0].text, pack) else 0
-
-
-def _whole_lines(pieces: Sequence[Passage], pack: LanguagePack) -> list[Passage]:
-    """Pieces, with a town's line joined to the rest of its region or its postal code."""
-    lines: list[Passage] = []
-    for piece in pieces:
-        whole = join(lines[-1], piece) if lines and "," not in lines[-1].text else None
-        if whole is not None and not _HOUSE_NUMBER.search(lines[-1].text):
-            bare = _POSTAL.sub("", re.sub(r"\s[A-Z]{2}$", "", whole.text)).strip()
-            region = _trailing_region(Passage(bare), pack)
-            new = region is not None and region < len(lines[-1].text)
-            if is_postal_code(piece.text) or (new and "," not in piece.text):
-                lines[-1] = whole
-                continue
-        lines.append(piece)
-    return lines
-
-
-def _text(passage: Passage | None) -> Text:
-    return passage.as_text() if passage else NOTHING
-
-
-def _is_house_number(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{1,4}[a-zA-Z]?(?:[/-]\d{1,2})?", text))
-
-
-def _names_street(text: str, pack: LanguagePack) -> bool:
-    return any(word.rstrip(".") in pack.places.streets for word in words(text))
-
-
-def _take(
-    address: _Address, part: Passage, street: bool, rest: Sequence[str], pack: LanguagePack
-) -> None:
-    """Sort one part: postal codes apart, then street and town."""
-    first = part.text.split()[0]
-    more_numbers = any(char.isdigit() for text in (*rest, part.text[len(first) :]) for char in text)
-    house = first[:1].isdigit() and len(first) <= 4 and more_numbers and first != part.text
-    if not house or street:
-        part = _without_postal(address, part)
-    else:
-        part = _without_postal(address, part, ends_only=True)
-    if not part:
-        return
-    if _FLOOR.match(part.text):
-        address.streets.append(part)
-        return
-    number = _HOUSE_NUMBER.search(part.text)
-    if not street and number is None:
-        address.towns.append(part)
-        if address.postal is not None and address.coded is None:
-            address.coded = part
-        return
-    cut = _street_end(part.text, pack)
-    address.streets.append(part.cut(0, cut).trimmed())
-    if after := part.cut(cut, len(part.text)).trimmed():
-        address.towns.append(_without_postal(address, after))
-
-
-def _street_end(text: str, pack: LanguagePack) -> int:
-    """Where the street ends: after its number, or after the last street word behind one."""
-    numbers = list(_HOUSE_NUMBER.finditer(text))
-    if numbers and numbers[-1].start() > 0:
-        return numbers[-1].end()
-    tokens = list(re.finditer(r"\S+", text))
-    for token in reversed(tokens[2:-1]):
-        if token[0].casefold().strip(".,") in pack.places.streets:
-            return token.end()
-    return len(text)
-
-
-def _without_country(address: _Address, part: Passage, pack: LanguagePack) -> Passage:
-    known = part.text.casefold().strip(".") in pack.places.countries
-    if known and (address.towns or address.streets):
-        address.country = part
-        return part.cut(0, 0)
-    bracket = re.search(r"\s\(([^()]+)\)$", part.text)
-    if bracket and bracket[1].casefold() in pack.places.countries:
-        address.country = part.cut(*bracket.span(1))
-        return part.cut(0, bracket.start()).trimmed()
-    match = _CODE.search(part.text)
-    coded = match is not None and match[1].casefold() in pack.places.country_codes
-    if match and coded and (part.text.endswith(")") or _POSTAL.search(part.text[: match.start()])):
-        address.country = part.cut(*match.span(1))
-        return part.cut(0, match.start()).trimmed()
-    return part
-
-
-def _without_postal(address: _Address, part: Passage, ends_only: bool = False) -> Passage:
-    """The part less a postal code at its end, or at its beginning."""
-    if (match := _OUTWARD.search(part.text)) and match.start():
-        address.postal = part.cut(*match.span(1))
-        return part.cut(0, match.start()).trimmed()
-    for match in reversed(list(_POSTAL.finditer(part.text))):
-        if match.end() == len(part.text) or (match.start() == 0 and not ends_only):
-            address.postal = part.cut(*match.span())
-            before, after = part.without(*match.span())
-            return before or after
-    return part
-
-
-def _city_and_region(
-    address: _Address, pack: LanguagePack
-) -> tuple[Passage | None, Passage | None]:
-    """The town, and what follows it as its region.
-
-    The first name is the town, unless it is a street without a number, or a part of the town
-    that is named behind it: "Canton, Cardiff".
-    """
-    towns = [town for town in address.towns if town]
-    if len(towns) > 1 and _names_street(towns[0].text, pack):
-        named_place = looks_like_place(f"{towns[0].text}, {towns[1].text}", pack) >= 2
-        if not named_place:
-            address.streets.insert(0, towns.pop(0))
-    if len(towns) > 1 and _is_part_of(towns[0], towns[1], address, pack):
-        address.streets.append(towns.pop(0))
-    if not towns:
-        return None, None
-    city, region = towns[0], towns[1] if len(towns) > 1 else None
-    at = _trailing_region(city, pack)
-    if at is not None and region is None:
-        return city.cut(0, at).trimmed(), city.cut(at, len(city.text))
-    return city, region
-
-
-def _is_part_of(town: Passage, next_town: Passage, address: _Address, pack: LanguagePack) -> bool:
-    """The first name is a part of the town that is named behind it."""
-    if next_town is address.coded and is_town(next_town.text, pack):
-        return True
-    return not _is_town(town, pack) and _is_town(next_town, pack)
-
-
-def _town_out_of_street(address: _Address, pack: LanguagePack) -> None:
-    """A known town at the end of what was taken for a street: "773 Mutti Zila Gudivada Goa"."""
-    if address.towns or not address.streets:
-        return
-    street = address.streets[-1]
-    region = _trailing_region(street, pack)
-    end = len(street.text) if region is None else region
-    starts = [token.start() for token in re.finditer(r"\S+", street.text[:end])]
-    for start in starts[1:][-_LONGEST_TOWN:]:
-        if is_town(street.text[start:end].strip(), pack):
-            address.streets[-1] = street.cut(0, start).trimmed()
-            address.towns.append(street.cut(start, len(street.text)))
-            return
-
-
-def _is_town(passage: Passage, pack: LanguagePack) -> bool:
-    """A known town that is not the name of a region as well."""
-    at = _trailing_region(passage, pack)
-    text = passage.text if at is None else passage.text[:at].strip()
-    return is_town(text, pack) and text.casefold() not in pack.places.regions
-
-
-def _trailing_region(part: Passage, pack: LanguagePack) -> int | None:
-    """Where a known region begins at the end of "Town Region"."""
-    for token in list(re.finditer(r"\S+", part.text))[1:]:
-        tail = re.sub(r"\s+-\s+", "-", part.text[token.start() :])
-        coded = tail.isupper() and (len(tail) == 2 or tail.casefold() in pack.places.region_codes)
-        if tail.casefold() in pack.places.regions or coded:
-            return token.start()
-    return None

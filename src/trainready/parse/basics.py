@@ -12,13 +12,21 @@ from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING
 from trainready.model.resume import Basics, SectionKind
 from trainready.parse.contact import Contact, has_detail, take_contact
-from trainready.parse.identity import Identity, find_identity, names_apart, page_titles_apart
+from trainready.parse.identity import (
+    Identity,
+    details_apart,
+    find_identity,
+    names_apart,
+    page_titles_apart,
+)
 from trainready.parse.links import take_labelled_links, take_unseen_links
 from trainready.parse.passages import Passage, joined
 from trainready.parse.rows import Row
 from trainready.parse.sections import Section
 from trainready.parse.vocabulary import folded, is_sentence
 
+_FOOTER = 16
+"""Words of a footer with contact details."""
 _LONG_ENOUGH = 8
 """Words from which a loose line at the top is part of the summary."""
 
@@ -68,7 +76,7 @@ def _as_contact(section: Section) -> Section:
 
 def _with_name_apart(section: Section, pack: LanguagePack) -> Section:
     titled = page_titles_apart(section.rows, pack)
-    return replace(section, rows=tuple(names_apart(titled, pack)))
+    return replace(section, rows=tuple(names_apart(details_apart(titled, pack), pack)))
 
 
 def _without_labels(section: Section, contact: Contact, pack: LanguagePack) -> Section:
@@ -103,6 +111,11 @@ def _basics(
     )
 
 
+def _is_all_detail(row: Row) -> bool:
+    """The row of a footer: little more than contact details."""
+    return len(row.text.split()) <= _FOOTER
+
+
 def _any_email(sections: Sequence[Section]) -> str:
     for section in sections:
         for row in section.rows:
@@ -121,4 +134,4 @@ def _search_everywhere(
             continue
         for row in section.rows:
             if has_detail([row]) and not contact.email:
-                take_contact(contact, row, grammar, pack, False)
+                take_contact(contact, row, grammar, pack, _is_all_detail(row))

@@ -51,7 +51,7 @@ def find_columns(drawn: Sequence[Drawn], pack: LanguagePack) -> list[Column]:
     """The decision for each entry, the same for all that are built alike."""
     groups: dict[tuple[_Key, ...], list[int]] = defaultdict(list)
     for index, one in enumerate(drawn):
-        groups[tuple(slot.key for slot in _core(one, pack))].append(index)
+        groups[_kind(_core(one, pack), pack)].append(index)
     vote, employer_above = 0.0, 0
     for keys, members in groups.items():
         title, organisation, lead = _best_pair(keys, members, drawn, pack, 0.0)
@@ -82,6 +82,16 @@ def find_columns(drawn: Sequence[Drawn], pack: LanguagePack) -> list[Column]:
                 shared,
             )
     return columns
+
+
+def _kind(core: Sequence[Slot], pack: LanguagePack) -> tuple[_Key, ...]:
+    """Entries of one kind have their slots in the same places; a lone name has to be alike too."""
+    keys = tuple(slot.key for slot in core)
+    if len(core) != 1:
+        return keys
+    row, _, after = keys[0]
+    employer = as_organisation(core[0].passage, pack) > max(1, as_title(core[0].passage, pack))
+    return ((row, -1 if employer else 0, after),)
 
 
 def _reversed(core: Sequence[Slot], title: int, organisation: int, pack: LanguagePack) -> bool:

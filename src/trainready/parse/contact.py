@@ -10,13 +10,9 @@ from trainready.language.dates import DateGrammar
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import Location
-from trainready.parse.addresses import (
-    has_postal_code,
-    is_postal_code,
-    looks_like_address,
-    read_location,
-)
+from trainready.parse.addresses import has_postal_code, is_postal_code, looks_like_address
 from trainready.parse.links import WebPages, take_linked_words, take_url
+from trainready.parse.locations import read_location
 from trainready.parse.passages import Passage, joined
 from trainready.parse.rows import Row
 from trainready.parse.slots import split, split_at_commas
@@ -30,14 +26,24 @@ from trainready.parse.vocabulary import (
     words,
 )
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w/.@-])\+?\(?\d[\d\s().\-/\u2013\u2011]{5,18}\d(?![\w@])")
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s,;<>|]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,8}(?:/[^\s,;<>|()]*)?(?![\w@])",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\s+[|•·‖∙⋅]\s*|\s*[|•·‖∙⋅]\s+|\s{3,}|\s+[–—]\s+|;\s+|\t+")
+_COLON = re.compile(r"(?<=[^\W\d_]):(?=\s)")
+_WORD = re.compile(r"\S+")
+_LABEL_WORDS = 3
+_PICTURES = "\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff"
+"""Signs that stand for a label: a telephone, an envelope, a house."""
+_APART = re.compile(
+    rf"\s*[{_PICTURES}]\ufe0f?\s*|\s+[|•·‖∙⋅]\s*|\s*[|•·‖∙⋅]\s+|\s{{3,}}|\s+[–—]\s+"
+    r"|(?<!\d)\s+/\s+|\s+/\s+(?!\d)|;\s+|\t+"
+)
 _REMARK = re.compile(r"\s*\([^\W\d_]+(?:\s[^\W\d_]+)?\)")
+_MOST_PIECES = 8
+"""Pieces of an address at most; what goes on is no address."""
 _ADDRESS_LINES = 3
 """Lines of an address above the one with the postal code."""
 _SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
@@ -72,7 +78,8 @@ def take_contact(
     found_any = False
     loose: list[Passage] = []
     for part in row.parts:
-        for piece in (p for whole in split(part, _APART) for p in _details_apart(whole, pack)):
+        wholes = (p for whole in split(part, _APART) for p in _labels_apart(whole, pack))
+        for piece in (p for whole in wholes for p in _details_apart(whole, pack)):
             if says_particular(piece.text, pack):
                 leftover.append(piece)
                 continue
@@ -112,6 +119,19 @@ def _take_lines_above(contact: Contact, row: Row, before: int, pack: LanguagePac
 def _may_be_address_line(text: str, pack: LanguagePack) -> bool:
     evidence = looks_like_title(text, pack) + looks_like_organisation(text, pack)
     return evidence < 1 and len(words(text)) <= 6 and not is_sentence(text)
+
+
+def _labels_apart(piece: Passage, pack: LanguagePack) -> list[Passage]:
+    """A piece cut before each label: "Email: … Phone: … Address: …"."""
+    cuts = []
+    for colon in _COLON.finditer(piece.text):
+        starts = [match.start() for match in _WORD.finditer(piece.text[: colon.start()])]
+        for start in starts[-_LABEL_WORDS:]:
+            if start and pack.contact_labels.get(folded(piece.text[start : colon.start()])):
+                cuts.append(start)
+                break
+    ends = [*cuts, len(piece.text)]
+    return [piece.cut(a, b).trimmed() for a, b in zip([0, *cuts], ends, strict=True)]
 
 
 def _details_apart(piece: Passage, pack: LanguagePack) -> list[Passage]:
@@ -203,7 +223,12 @@ def _is_location(
     contact: Contact, piece: Passage, pack: LanguagePack, alone: bool, only_contact: bool
 ) -> bool:
     text = piece.text
-    if is_sentence(text) or len(words(text)) > 12 or _is_number(text, pack):
+    found = words(text)
+    if is_sentence(text) or len(found) > 12 or _is_number(text, pack):
+        return False
+    if len(contact.address) >= _MOST_PIECES:
+        return False
+    if found and found[0] in pack.greetings:
         return False
     if contact.pending == "location" or looks_like_address(text, pack):
         return True

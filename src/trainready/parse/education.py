@@ -49,6 +49,8 @@ def read_education(
     drafts = [*tabled, *(study_in(group, order, apart, pack) for group in groups)]
     beside = beside or any(one.degree and one.institution for one in drafts)
     certificates = [d for d in drafts if beside and _is_certificate(d, pack)]
+    if certificates and not any(d.degree and d.institution for d in drafts):
+        certificates = [d for d in drafts if d in certificates or _is_bare(d, pack)]
     studies = [d for d in drafts if not d.empty and d not in certificates]
     leftover += [p for draft in drafts if draft.empty for p in draft.courses]
     items = tuple(i for draft in certificates for i in read_listed_items(draft.rows, grammar, pack))
@@ -121,13 +123,19 @@ def _says_of_itself(text: str, pack: LanguagePack) -> bool:
 
 
 def _is_certificate(draft: Study, pack: LanguagePack) -> bool:
-    """A name on one row without a school and with one date at most."""
+    """A name that is no school's, on one row and with one date at most."""
+    name = draft.degree or draft.institution
+    if not _is_bare(draft, pack) or name is None:
+        return False
+    return looks_like_organisation(name.text, pack) < 1 and not is_sentence(draft.rows[0].text)
+
+
+def _is_bare(draft: Study, pack: LanguagePack) -> bool:
+    """One name that neither opens with a degree nor names a school, on one row."""
     if draft.empty or len(draft.rows) != 1 or draft.start or draft.area:
         return False
     name = draft.degree or draft.institution
     if name is None or (draft.degree and draft.institution):
         return False
-    if degree_opening(name.text, pack) or degree_behind(name.text, pack)[1]:
-        return False
-    school = kind_of(name, pack) == "institution" or looks_like_organisation(name.text, pack) >= 1
-    return bool(draft.end or draft.degree) and not school and not is_sentence(draft.rows[0].text)
+    opens = degree_opening(name.text, pack) or degree_behind(name.text, pack)[1]
+    return not opens and kind_of(name, pack) != "institution" and bool(draft.end or draft.degree)

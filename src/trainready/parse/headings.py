@@ -61,19 +61,18 @@ def with_labels_apart(rows: Sequence[Row], headings: HeadingWords) -> tuple[Row,
 
 
 def find_headings(
-    rows: Sequence[Row], pack: LanguagePack, grammar: DateGrammar
+    rows: Sequence[Row], known_words: HeadingWords, pack: LanguagePack, grammar: DateGrammar
 ) -> tuple[Heading, ...]:
     """The headings in order."""
-    known_words = HeadingWords(pack)
     found = {
         i: kind
         for i, row in enumerate(rows)
         if (kind := known_words.kind(row.text)) and not _is_link(row, pack)
     }
     likely = {
-        i: (kind, False)
+        i: (section, False)
         for i, row in enumerate(rows)
-        if i not in found and (kind := _likely(row, i, known_words)) is not None
+        if i not in found and (section := _likely(row, i, known_words, pack)) is not None
     }
     found = dict(sorted((found | likely).items()))
     scene = _Scene(rows, found, grammar)
@@ -87,9 +86,14 @@ def find_headings(
     return _with_unknown(rows, headings, grammar)
 
 
-def _likely(row: Row, index: int, known_words: HeadingWords) -> SectionKind | None:
+def _likely(
+    row: Row, index: int, known_words: HeadingWords, pack: LanguagePack
+) -> SectionKind | None:
     """The section that a row names which stands out and is no listed heading."""
     if row.bullet or index < _TOP or len(row.parts) > 1 or not _stands_out(row):
+        return None
+    said = folded(row.text)
+    if said in pack.household_organisations or said in pack.household_titles:
         return None
     return known_words.likely(row.text)
 
@@ -112,8 +116,13 @@ class _Scene:
     ) -> None:
         self._rows = rows
         self._grammar = grammar
-        sizes = Counter(row.style.size for row in rows for _ in row.text)
+        sizes: Counter[float] = Counter()
+        colors: Counter[str] = Counter()
+        for row in rows:
+            sizes[row.style.size] += len(row.text)
+            colors[row.style.color] += len(row.text)
         self._body_size = sizes.most_common(1)[0][0] if sizes else 0.0
+        self._body_color = colors.most_common(1)[0][0] if colors else ""
         looks: dict[tuple[object, ...], set[object]] = {}
         for index, kind in found.items():
             looks.setdefault(rows[index].look, set()).add(kind)
@@ -142,6 +151,7 @@ class _Scene:
         same = row.look == self._main or row.look in self._own_looks
         weight = 3.0 + 1.0 * (style.heading > 0) + 0.7 * style.bold + 0.7 * bool(row.look[-1])
         weight += 1.0 * (style.size > self._body_size * 1.06)
+        weight += 1.0 * (bool(style.color) and style.color != self._body_color)
         ranked = 0 < style.heading <= self._main_level
         weight += 2.0 * same - 2.0 * (not same and not ranked and self._main_kinds > 1)
         weight += 1.0 * (row.first.gap > 0.5)
@@ -166,7 +176,8 @@ class _Scene:
         below = self._rows[index + 1].text if index + 1 < len(self._rows) else ""
         found = self._grammar.find(below)
         dated = bool(found) and found[0].start == 0 and found[0].end > len(below) - 3
-        return dated and self._rows[index].look != self._main
+        look = self._rows[index].look
+        return dated and look != self._main and look not in self._own_looks
 
 
 def _with_unknown(
@@ -228,7 +239,7 @@ def _dates_follow(rows: Sequence[Row], index: int, grammar: DateGrammar) -> bool
 
 def _stands_out(row: Row) -> bool:
     """Something sets the row apart from running text, and it is short."""
-    size, bold, _italic, heading, capitals = row.look
+    size, bold, _italic, heading, _color, capitals = row.look
     found = row.text.split()
     spaced = all(len(word) == 1 for word in found)
     return bool(bold or heading or capitals or size) and (spaced or len(found) <= LONGEST)

@@ -24,7 +24,7 @@ from trainready.parse.vocabulary import (
 )
 
 _APART = re.compile(r"\s+[|•·–—]\s+|\s{3,}|,\s+")
-_EMAIL = re.compile(r"\S+@\S+\.\S+")
+_EMAIL = re.compile(r"(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,255}\.[^\s@]+")
 _LOCAL_PART = re.compile(r"([\w.+'-]+)@")
 _WORD = re.compile(r"[\w'’]+")
 _ENOUGH = 2.0
@@ -72,8 +72,14 @@ def find_identity(rows: Sequence[Row], email: str, pack: LanguagePack) -> Identi
 
 
 def _label_below(rows: Sequence[Row], index: int, pack: LanguagePack) -> int:
-    following = range(index + 1, min(index + 3, len(rows)))
-    return next((i for i in following if _is_label(rows[i].text, pack)), -1)
+    """The headline under a name, above all contact details; -1 for none."""
+    for i in range(index + 1, min(index + 3, len(rows))):
+        text = rows[i].text
+        if _is_label(text, pack):
+            return i
+        if looks_like_address(text, pack) or "@" in text:
+            return -1
+    return -1
 
 
 def _name_lines(rows: Sequence[Row], best: int) -> tuple[int, int]:
@@ -208,8 +214,21 @@ def _in_address(name: tuple[str, ...], email: str) -> bool:
     return any(len(word) > 2 and re.sub(r"\W", "", word) in local for word in name)
 
 
-def _is_label(text: str, pack: LanguagePack) -> bool:
+def details_apart(rows: Sequence[Row], pack: LanguagePack) -> list[Row]:
+    """Rows whose parts are a name or a headline and contact details, as a row for each part."""
+    result: list[Row] = []
+    for row in rows:
+        labelled = folded(row.parts[0].text) in pack.contact_labels if row.parts else False
+        if len(row.parts) < 2 or labelled:
+            result.append(row)
+        else:
+            result += [replace(row, passage=part, parts=(part,)) for part in row.parts]
+    return result
+
+
+def _is_label(written: str, pack: LanguagePack) -> bool:
     """A headline: a few words that are no contact detail."""
+    text = Passage(written).trimmed().text
     found = words(text)
     if not 0 < len(found) <= 12 or "@" in text or "http" in text.casefold():
         return False

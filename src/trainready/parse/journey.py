@@ -132,7 +132,8 @@ def _read_section(
             into.education += studies
             into.items.setdefault(SectionKind.CERTIFICATES, []).extend(certificates)
         case SectionKind.SKILLS:
-            into.skills += read_skills(section, pack)
+            skills, leftover = read_skills(section, pack)
+            into.skills += skills
         case SectionKind.LANGUAGES:
             languages, told, leftover = read_languages(rows, pack)
             into.languages += languages

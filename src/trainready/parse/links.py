@@ -14,7 +14,7 @@ from trainready.parse.passages import Passage, joined
 from trainready.parse.rows import Row
 from trainready.parse.vocabulary import folded, is_sentence
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _CALL = "tel:"
 _ADDRESSES = frozenset({"email", "phone", "url", "profile"})
 """Contact labels of what a link can lead to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,13 @@ from trainready.model.origin import NOTHING, Origin, OriginKind, Span, Text
 
 _EDGES = " \t\u00a0,;:|·•/–—‒-\u2022*_"
 """Signs that join fields and belong to none of them."""
+_KEPT = "°™®©●○★☆■□◆◇▪▫◼◻⬤"
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
+
+
+def _is_edge(sign: str) -> bool:
+    """A joining sign, or a picture that stands for a label: a telephone, a house."""
+    return sign in _EDGES or (sign not in _KEPT and unicodedata.category(sign) == "So")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,9 @@ class Passage:
         text = self.text
         start, end = 0, len(text)
         while start < end:
-            if text[start] in _EDGES or _lonely_closing(text, start, end):
+            if _is_edge(text[start]) or _lonely_closing(text, start, end):
                 start += 1
-            elif text[end - 1] in _EDGES or _lonely_opening(text, start, end):
+            elif _is_edge(text[end - 1]) or _lonely_opening(text, start, end):
                 end -= 1
             elif _wrapped(text, start, end):
                 start, end = start + 1, end - 1

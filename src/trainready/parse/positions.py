@@ -31,6 +31,7 @@ from trainready.parse.vocabulary import (
 )
 
 _UNSURE = 0.6
+_SAME_GAP = 0.3
 _FIELDS = frozenset({"title", "organisation", "place", "summary"})
 """Labels whose value is a field of its own; any other line stays a line."""
 
@@ -77,9 +78,9 @@ def read_positions(
         alone = column.title >= 0 and not position.organisation and not at_home
         if over and alone and over.holds(position):
             position = over.over(position)
-        elif positions and alone and (_shares(entries, i, employer, column) or shared):
+        elif positions and alone and (shares := _shares(entries, i, employer, column, shared)):
             position = replace(position, organisation=positions[-1].organisation)
-            shared = True
+            shared = shares
         elif position.organisation:
             employer, over, shared = i, None, False
         setting = _setting(position, kind, pack)
@@ -167,14 +168,21 @@ def _may_be_place(passage: Passage, pack: LanguagePack) -> bool:
     return short and is_name_like(text) and not is_sentence(text)
 
 
-def _shares(entries: Sequence[Entry], index: int, employer: int, column: Column) -> bool:
-    """A role without employer belongs to the employer above, unless it is set like one itself."""
+def _shares(
+    entries: Sequence[Entry], index: int, employer: int, column: Column, above_shares: bool
+) -> bool:
+    """A role without employer belongs to the employer above, unless it is set like one itself.
+
+    `above_shares`: the role right above does so, and stands as far from what is above it.
+    """
     if column.shared:
         return True
     looks = [row.look for row in entries[employer].head]
     if len({*looks}) > 1 and looks[0] == entries[index].head[0].look != looks[1]:
         return False
     first, above = entries[index].head[0], entries[index - 1].head[0]
+    if above_shares and first.look == above.look:
+        return abs(first.first.gap - above.first.gap) <= _SAME_GAP
     return first.first.gap <= 0.5 or first.look != above.look
 
 

@@ -47,9 +47,9 @@ class Row:
     def look(self) -> tuple[object, ...]:
         """What two rows of the same role have in common."""
         style = self.style
-        letters = [char for char in self.text if char.isalpha()]
-        capitals = len(letters) > 2 and all(char.isupper() for char in letters)
-        return (round(style.size * 2), style.bold, style.italic, style.heading, capitals)
+        capitals = self.text.isupper() and sum(map(str.isalpha, self.text)) > 2
+        shape = (round(style.size * 2), style.bold, style.italic, style.heading)
+        return (*shape, style.color, capitals)
 
 
 def rows_of(document: Document) -> tuple[Row, ...]:
@@ -139,6 +139,7 @@ def _goes_on(row: Row, following: Row, pack: LanguagePack, edges: _Edges) -> flo
     weight += 1.5 * (text[-1:] in _DASHES and next_text[0].isdigit())
     weight += _same_link(row.last, following.first) + 3.0 * text.endswith(("@", "://"))
     weight += 1.0 * (text[-1:] in _HYPHENS and text[-2:-1].isalnum())
+    weight += 4.0 * _cuts_web_address(text, next_text, pack)
     weight -= 1.0 * (not same_block and bool(row.last.block) and row.first.box is None)
     weight -= 1.5 * (following.first.gap > 0.6)
     weight -= 2.0 * (not _alike(row.style, following.style))
@@ -177,6 +178,13 @@ def _address_goes_on(row: Row, following: Row, pack: LanguagePack) -> bool:
     return alone and (one.endswith(".") or (gap < 0.15 and gap + 0.15 < row.first.gap))
 
 
+def _cuts_web_address(text: str, next_text: str, pack: LanguagePack) -> bool:
+    """A web address ends its line with a full stop, and the next line is its end: "com"."""
+    last = text.split()[-1]
+    begun = last.endswith(".") and "." in last[:-1] and last[:-1].isascii()
+    return begun and next_text.casefold().partition("/")[0] in pack.top_level
+
+
 def _ends_address(text: str, next_text: str, pack: LanguagePack) -> bool:
     """The text ends with an e-mail address that needs no more, and the next line adds nothing."""
     name, at, host = text.split()[-1].casefold().rpartition("@")
@@ -206,7 +214,7 @@ def _merged(row: Row, following: Row, known: frozenset[str]) -> Row:
 def _cut_address(first: str, second: str) -> bool:
     """An e-mail or web address that had no room on its line."""
     last = first.split()[-1]
-    web = "/" in last and "." in last and len(last) > 8
+    web = ("/" in last or last.endswith(".")) and "." in last[:-1] and len(last) > 8
     return len(second.split()) == 1 and ("@" in last or web) and not second.startswith("(")
 
 

@@ -57,14 +57,15 @@ def cut_sections(
     heading_words = HeadingWords(pack)
     ordered = with_labels_apart(rows, heading_words)
     known = frozenset(word for row in ordered for word in words(row.text))
-    headings = find_headings(ordered, pack, grammar)
+    headings = find_headings(ordered, heading_words, pack, grammar)
     first = headings[0].index if headings else len(ordered)
+    large = _large_name(ordered, first + 1)
     sections = [Section(SectionKind.PROFILE, None, ordered[:first], contact=True)]
     for heading, following in zip(headings, [*headings, None][1:], strict=True):
         end = following.index if following else len(ordered)
         body = ordered[heading.index + (not heading.entry) : end]
         row = ordered[heading.index]
-        name = _large_name(ordered, heading.index + 1, end)
+        name = large if heading.index < large < end else 0
         if name:
             top = Section(SectionKind.PROFILE, None, ordered[name:end], contact=True)
             sections += [Section(heading.kind, row, ordered[heading.index + 1 : name]), top]
@@ -77,12 +78,12 @@ def cut_sections(
     )
 
 
-def _large_name(rows: Sequence[Row], start: int, end: int) -> int:
+def _large_name(rows: Sequence[Row], start: int) -> int:
     """Where the person's name stands when a side column is read before it; 0 for nowhere."""
-    largest = max(row.style.size for row in rows)
+    largest = max((row.style.size for row in rows), default=0.0)
     found = [i for i, row in enumerate(rows) if row.style.size > largest / _FAR_LARGER]
     together = bool(found) and found == list(range(found[0], found[0] + len(found)))
-    alone = together and len(found) <= _NAME_LINES and start <= found[0] < end
+    alone = together and len(found) <= _NAME_LINES and start <= found[0]
     return found[0] if alone and is_name_like(rows[found[0]].text) else 0
 
 
@@ -118,20 +119,20 @@ def _is_detail(row: Row) -> bool:
 
 def _inline_cut(section: Section, headings: HeadingWords) -> list[Section]:
     """Rows like "Languages: German, French" open a section in the middle of another."""
-    result = [replace(section, rows=())]
+    result: list[tuple[Section, list[Row]]] = [(section, [])]
     for row in section.rows:
         label, colon, _rest = row.text.partition(":")
         own = section.kind is SectionKind.EDUCATION and headings.is_label(label)
         found = headings.kind(label) if colon and not row.bullet and not own else None
         kind = found[0] if found and not found[1] else None
-        if kind in _INLINE_KINDS and kind is not result[-1].kind:
+        if kind in _INLINE_KINDS and kind is not result[-1][0].kind:
             value = row if kind is SectionKind.SKILLS else _after(row, len(label) + 1)
-            result.append(Section(kind, None, (value,) if value.text else ()))
+            result.append((Section(kind, None, ()), [value] if value.text else []))
         else:
             # Among other things such a row is one line, and the next is again another thing.
             into = 0 if section.kind is SectionKind.OTHER else -1
-            result[into] = replace(result[into], rows=(*result[into].rows, row))
-    return result
+            result[into][1].append(row)
+    return [replace(part, rows=tuple(rows)) for part, rows in result]
 
 
 def _after(row: Row, at: int) -> Row:

@@ -4,49 +4,99 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainready.model.language_pack import LanguagePack
-from trainready.model.origin import Text
+from trainready.model.origin import NOTHING, Text
 from trainready.model.resume import Skill
+from trainready.parse.abilities import is_level, level_apart
+from trainready.parse.contact import has_detail
 from trainready.parse.passages import Passage
 from trainready.parse.rows import Row
 from trainready.parse.sections import Section
+from trainready.parse.skill_rows import items_whole
 from trainready.parse.slots import split
-from trainready.parse.vocabulary import words
+from trainready.parse.vocabulary import folded, looks_like_place, words
 
 _ITEMS = re.compile(r"[,;|•·‖\t]\s*|\s+[/–—-]\s+(?=\S)")
+_PHONE = re.compile(r"\+?[\d\s().-]{7,20}")
 _LONGEST_GROUP_NAME = 5
 
 
-def read_skills(section: Section, pack: LanguagePack) -> tuple[Skill, ...]:
-    """Groups ("Tools: Excel, SAP", or a name set apart above its items), or single skills."""
+def read_skills(
+    section: Section, pack: LanguagePack
+) -> tuple[tuple[Skill, ...], tuple[Passage, ...]]:
+    """Groups ("Tools: Excel, SAP", or a name set apart above its items), or single skills.
+
+    And the rows among them that say how to reach the person.
+    """
+    leftover = tuple(row.passage for row in section.rows if _is_contact(row, pack))
+    kept = [r for r in section.rows if r.passage not in leftover and not _heads_table(r, pack)]
+    rows = items_whole(kept)
     if section.named_list and section.heading is not None:
-        items = [item for row in section.rows for item in _items(row, pack)]
-        return (Skill(section.heading.passage.as_text(0.6), keywords=_texts(items)),)
+        items = [item for row in rows for item in _items(row, pack)]
+        name = section.heading.passage.as_text(0.6)
+        return (Skill(name, keywords=_texts(items, pack)),), leftover
+    return _grouped(rows, pack), leftover
+
+
+def _grouped(rows: Sequence[Row], pack: LanguagePack) -> tuple[Skill, ...]:
     skills: list[Skill] = []
     name: Passage | None = None
     gathered: list[Passage] = []
-    looks = _name_looks(section.rows)
-    for index, row in enumerate(section.rows):
+    looks = _name_looks(rows)
+    for index, row in enumerate(rows):
         label, rest = _labelled(row, pack)
         if label is not None or index in looks:
-            skills += _group(name, gathered)
+            skills += _group(name, gathered, pack)
             name, gathered = (label or row.passage.trimmed()), list(rest)
         elif name is None:
-            skills += [Skill(item.as_text()) for item in _items(row, pack)]
+            _take_single(skills, _items(row, pack), pack)
         else:
             gathered += _items(row, pack)
-    return (*skills, *_group(name, gathered))
+    return (*skills, *_group(name, gathered, pack))
 
 
-def _group(name: Passage | None, items: Sequence[Passage]) -> list[Skill]:
+def _take_single(skills: list[Skill], items: Sequence[Passage], pack: LanguagePack) -> None:
+    """Skills without a group; a level alone belongs to a skill above that has none yet."""
+    levels = [item for item in items if is_level(item.text, pack)]
+    waiting = [i for i, skill in enumerate(skills) if not skill.level]
+    if levels and len(levels) == len(items) and len(waiting) >= len(levels):
+        for i, level in zip(waiting[-len(levels) :], levels, strict=True):
+            skills[i] = replace(skills[i], level=level.as_text())
+        return
+    for item in items:
+        if item in levels:
+            if skills and not skills[-1].level:
+                skills[-1] = replace(skills[-1], level=item.as_text())
+            continue
+        named, measure = level_apart(item, pack)
+        skills.append(Skill(named.as_text(), measure.as_text() if measure else NOTHING))
+
+
+def _group(name: Passage | None, items: Sequence[Passage], pack: LanguagePack) -> list[Skill]:
     if name is None:
         return []
-    return [Skill(name.as_text(), keywords=_texts(items))]
+    return [Skill(name.as_text(), keywords=_texts(items, pack))]
 
 
-def _texts(items: Sequence[Passage]) -> tuple[Text, ...]:
-    return tuple(item.as_text() for item in items)
+def _texts(items: Sequence[Passage], pack: LanguagePack) -> tuple[Text, ...]:
+    named = (level_apart(item, pack)[0] for item in items if not is_level(item.text, pack))
+    return tuple(item.as_text() for item in named)
+
+
+def _heads_table(row: Row, pack: LanguagePack) -> bool:
+    """The header of a table: "Skill, Level, Years"."""
+    return len(row.parts) > 1 and all(folded(p.text) in pack.skill_columns for p in row.parts)
+
+
+def _is_contact(row: Row, pack: LanguagePack) -> bool:
+    """An e-mail address, a telephone number, a profile, or a town with its country."""
+    town, comma, _ = row.text.partition(",")
+    place = comma and looks_like_place(row.text, pack) >= 2 and folded(town) in pack.places.towns
+    number = bool(_PHONE.fullmatch(row.text)) and sum(map(str.isdigit, row.text)) > 6
+    link = any(f"{host}/" in row.text.casefold() for host in pack.networks)
+    return has_detail([row]) or number or bool(place) or link
 
 
 def _labelled(row: Row, pack: LanguagePack) -> tuple[Passage | None, tuple[Passage, ...]]:

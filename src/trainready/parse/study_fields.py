@@ -11,8 +11,18 @@ from trainready.parse.scores import score_apart
 from trainready.parse.studies import Study, take_labelled, without_remark
 from trainready.parse.study_groups import Mark
 from trainready.parse.study_pieces import Piece, spanning
-from trainready.parse.vocabulary import is_sentence, looks_like_organisation, looks_like_place
+from trainready.parse.vocabulary import (
+    folded,
+    is_sentence,
+    looks_like_organisation,
+    looks_like_place,
+    words,
+)
 
+_MOST_LIKE = 0.9
+"""What the words of a name say at most, beside where it stands."""
+_LONGEST_TOWN = 2
+"""Words."""
 _Place = tuple[int, Piece]
 """A piece and its row."""
 
@@ -33,12 +43,10 @@ def towns_stand_apart(groups: Sequence[Sequence[Mark]]) -> bool:
     return len(schools) > 1 and all("place" in mark.fields for mark in schools)
 
 
-def study_in(
-    group: Sequence[Mark], order: int, towns_apart: bool, pack: LanguagePack
-) -> Study:
+def study_in(group: Sequence[Mark], order: int, towns_apart: bool, pack: LanguagePack) -> Study:
     """The course of study that the rows of a group tell of."""
     if not towns_apart:
-        group = [_with_town(mark, pack) for mark in group]
+        group = [_with_town(mark, _subject_named(group, pack), pack) for mark in group]
     draft = Study(rows=[mark.row for mark in group])
     for mark in group:
         if mark.dated and not draft.holds("dates"):
@@ -49,6 +57,7 @@ def study_in(
             draft.courses += [note] if note else []
     told = [(n, p) for n, mark in enumerate(group) if not mark.detail for p in mark.pieces]
     told = [(n, _as_subject(p, told[:i], pack)) for i, (n, p) in enumerate(told)]
+    told = [(n, _as_school(p, group[n], told)) for n, p in told]
     _take_known(draft, told)
     names = [(n, p) for n, p in told if p.kind == "other"]
     _take_others(draft, names, told, order, pack)
@@ -56,16 +65,29 @@ def study_in(
     return draft
 
 
-def _with_town(mark: Mark, pack: LanguagePack) -> Mark:
+def _subject_named(group: Sequence[Mark], pack: LanguagePack) -> bool:
+    """A degree stands with its subject, so a short name behind the school is its town."""
+    degrees = [piece for mark in group for piece in mark.pieces if piece.kind == "degree"]
+    return bool(degrees) and not any(lacks_subject(piece.text, pack) for piece in degrees)
+
+
+def _with_town(mark: Mark, subject_named: bool, pack: LanguagePack) -> Mark:
     """The row with its school and the town behind it as one name: "Hill College, Brighton"."""
     pieces = [*mark.pieces]
     for i in range(len(pieces) - 1):
         school, town = pieces[i : i + 2]
-        named = (school.kind, town.kind) == ("institution", "place") and school.slot == town.slot
-        if named and looks_like_place(town.text, pack) < 2:
+        short = subject_named and town.kind == "other" and len(words(town.text)) <= _LONGEST_TOWN
+        named = school.kind == "institution" and school.slot == town.slot
+        if named and (short or _is_only_town(town, pack)):
             whole = replace(school, passage=spanning(mark.row.passage, school, town))
             return replace(mark, pieces=(*pieces[:i], whole, *pieces[i + 2 :]))
     return mark
+
+
+def _is_only_town(piece: Piece, pack: LanguagePack) -> bool:
+    """A town, and no region or country."""
+    known = folded(piece.text) in pack.places.towns
+    return piece.kind == "place" and (known or looks_like_place(piece.text, pack) < 2)
 
 
 def _as_subject(piece: Piece, before: Sequence[_Place], pack: LanguagePack) -> Piece:
@@ -73,6 +95,15 @@ def _as_subject(piece: Piece, before: Sequence[_Place], pack: LanguagePack) -> P
     second = piece.kind == "degree" and bool(degree_behind(piece.text, pack)[1])
     open_degree = before and before[-1][1].kind == "degree"
     return replace(piece, kind="other") if second and open_degree else piece
+
+
+def _as_school(piece: Piece, mark: Mark, told: Sequence[_Place]) -> Piece:
+    """A town's name alone on its row may be that of a school, where no other is named."""
+    alone = len(mark.pieces) == 1 and "," not in piece.text
+    schooled = any(other.kind in {"institution", "other"} for _, other in told)
+    return (
+        replace(piece, kind="other") if piece.kind == "place" and alone and not schooled else piece
+    )
 
 
 def _take_known(draft: Study, told: Sequence[_Place]) -> None:
@@ -123,6 +154,7 @@ def _school_among(
         if degree is None:
             return like - (0.1 if order >= 0 else -0.1) * names.index(place)
         apart = 1.0 * (row != degree[0]) + 0.6 * (row == degree[0] and piece.slot != degree[1].slot)
+        like = min(like, _MOST_LIKE)  # subjects are called "Industrial Logistics" too
         behind = told.index(place) > told.index(degree)
         ordered = 0.3 * (order < 0 if behind else order > 0)
         return like + apart + ordered + 0.01 * names.index(place) * behind
@@ -146,5 +178,5 @@ def _take_rest(draft: Study, group: Sequence[Mark]) -> None:
         for piece in mark.pieces:
             if piece.kind == "remark":
                 draft.remarks.append(piece.passage)
-            elif piece.kind in {"note", "place"}:
+            elif piece.kind in {"note", "place"} and piece.passage is not draft.institution:
                 draft.courses.append(piece.passage)

@@ -100,7 +100,7 @@ def _edge(marks: Sequence[Mark], index: int, opening: _Opening, alike: bool) -> 
         return _NEVER if index else 0.0
     gaps = [m.row.first.gap for m in marks[1:]]
     wider = index > 0 and bool(gaps) and mark.row.first.gap > min(gaps) + _WIDER
-    weight = 0.4 * wider
+    weight = 0.7 * wider
     weight += 0.25 if mark.opening == opening.kind else -0.25
     if not alike:
         weight += 0.3 if mark.row.look == opening.look else -0.3
@@ -117,8 +117,9 @@ def _held(marks: Sequence[Mark]) -> float:
     missing = (not degrees) + (not schools)
     filled = min(missing, sum(_may_name(mark, i) for mark in rows for i in range(len(mark.pieces))))
     weight = -3.0 * (max(0, degrees - 1) + max(0, dates - 1)) - 2.0 * max(0, schools - 1)
+    lacking = max(0.0, missing - filled)
     weight += (2 - missing) + 0.5 * filled + 0.6 * bool(dates)
-    weight -= 4.0 * (missing - filled == 2) + 0.6 * (missing - filled == 1)
+    weight -= lacking + 2.5 * (lacking >= 2)
     return weight - 0.3 * max(0, others - filled)
 
 

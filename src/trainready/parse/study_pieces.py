@@ -54,10 +54,12 @@ def _is_town(passage: Passage, before: Piece) -> bool:
 
 
 def _cut(passage: Passage, pack: LanguagePack) -> list[Passage]:
-    """A slot cut at commas, at "Degree: subject" and at "Degree at Institution"."""
+    """A slot cut at commas and between degree, subject and school: "Degree at Institution"."""
     if is_note(passage.text, pack):
         return [passage]
     label, colon, rest = passage.text.partition(":")
+    if colon and degree_opening(rest.strip(), pack) and names_school(label, pack):
+        return [passage.cut(0, len(label)), passage.cut(len(label) + 1, len(passage.text))]
     if colon and rest and degree_end(label, pack) == len(label):
         stop = passage.text.find(". ", len(label))
         if stop > 0 and kind_of(passage.cut(stop + 1, len(passage.text)), pack) == "institution":
@@ -100,12 +102,19 @@ def _degrees_whole(pieces: Sequence[Piece], row: Passage, pack: LanguagePack) ->
     result: list[Piece] = []
     for piece in pieces:
         before = result[-1] if result else None
-        names = [p for p in (before, piece) if p and degree_end(p.text, pack) == len(p.text)]
-        if before and len(names) == 2 and before.text in row.text:
+        whole = before is not None and degree_end(before.text, pack) == len(before.text)
+        again = degree_end(piece.text, pack) == len(piece.text)
+        if before and whole and (again or _abbreviates(piece.text, before.text)):
             result[-1] = Piece(spanning(row, before, piece), "degree", piece.slot)
         else:
             result.append(piece)
     return result
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    """The first letters of the long words of a name: "CPC"."""
+    first = [word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+    return len(first) > 1 and letters.replace(".", "") == "".join(first)
 
 
 def _lists_whole(pieces: Sequence[Piece], row: Passage, pack: LanguagePack) -> list[Piece]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from trainready.language.dates import DateGrammar, FoundRange
 from trainready.model.language_pack import LanguagePack
 from trainready.parse.addresses import looks_like_address
 from trainready.parse.contact import has_detail
 from trainready.parse.entries import dates_of
-from trainready.parse.passages import Passage, join, joined
+from trainready.parse.passages import EMPTY, Passage, join, joined
 from trainready.parse.rows import Row, split_row
 from trainready.parse.slots import split, split_at_commas
 from trainready.parse.study_pieces import is_note, kind_of
@@ -19,6 +20,8 @@ from trainready.parse.vocabulary import words
 
 _PHONE = re.compile(r"[+(]?[\d\s().-]{7,20}")
 _JOINING = re.compile(r"\s+[|•·–—/-]\s+|\t+")
+_LONGEST_HALF, _MOST_WORDS = 14, 3
+"""Characters of the second half of torn dates, and words of the first behind its date."""
 _FARTHEST = 2
 """Rows below the first half of a date in which the other may stand."""
 
@@ -35,8 +38,8 @@ def lines_apart(rows: Sequence[Row], grammar: DateGrammar, pack: LanguagePack) -
     """Rows joined of lines that each name something of their own, cut again."""
     result: list[Row] = []
     for row in rows:
-        open_above = bool(result) and words(result[-1].text)[-1:] and not row.bullet
-        if open_above and words(result[-1].text)[-1] in pack.open_words:
+        last = result[-1].text.split()[-1] if result else ""
+        if last.rstrip(".") == last and last.casefold() in pack.open_words and not row.bullet:
             above = result.pop()
             whole = join(above.passage, row.passage)
             row = replace(above, passage=whole, parts=(whole,), last=row.last)
@@ -69,11 +72,7 @@ def _cut_again(row: Row, grammar: DateGrammar, pack: LanguagePack) -> list[Row]:
 def line_starts(passage: Passage) -> list[int]:
     """Where the second and every further line of a passage begins."""
     pieces = passage.pieces
-    return [
-        at
-        for (_, before), (at, span) in zip(pieces, pieces[1:], strict=False)
-        if before.place != span.place
-    ]
+    return [at for (_, before), (at, span) in pairwise(pieces) if before.place != span.place]
 
 
 def _opens_own(above: Passage, below: Passage, grammar: DateGrammar, pack: LanguagePack) -> bool:
@@ -125,51 +124,64 @@ def torn_dates(rows: Sequence[Row], grammar: DateGrammar) -> tuple[list[Row], di
         if match is None:
             if own_part := _part_of_dates(row, grammar):
                 torn[i] = own_part
-                left[i] = _less(left[i] or row, own_part.passage)
+                left[i] = _less(left[i] or row, own_part.passage, EMPTY)
             continue
-        part, below, other, date = match
-        torn[i] = date
-        left[i] = _less(row, part)
-        left[below] = _less(left[below] or rows[below], other)
+        half, below, other = match
+        torn[i] = half.date
+        left[i] = _less(left[i] or row, half.part, half.before)
+        left[below] = _less(left[below] or rows[below], other, EMPTY)
     kept = [i for i, row in enumerate(left) if row is not None or i in torn]
     numbers = {old: new for new, old in enumerate(kept)}
     whole = [left[i] or replace(rows[i], parts=(), passage=rows[i].passage.cut(0, 0)) for i in kept]
     return whole, {numbers[i]: date for i, date in torn.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """A part of a row that ends in the middle of dates, and what stands before them."""
+
+    part: Passage
+    before: Passage
+    date: TornDate
+
+
 def _other_half(
     index: int, rows: Sequence[Row], grammar: DateGrammar
-) -> tuple[Passage, int, Passage, TornDate] | None:
-    for part in _halves(rows[index], grammar):
+) -> tuple[_Half, int, Passage] | None:
+    """The first half of torn dates in a row, and the number and the part of the row below it."""
+    for part, at in _halves(rows[index], grammar):
         for below in range(index + 1, min(len(rows), index + 1 + _FARTHEST)):
             for other in rows[below].parts:
-                whole = join(part, other)
+                whole = join(part.cut(at, len(part.text)), other)
                 found = grammar.find(whole.text)
-                if (
-                    len(other.text) <= 12
-                    and len(found) == 1
-                    and not found[0].single
-                    and found[0].start == 0
-                    and found[0].end >= len(whole.text)
-                ):
-                    return part, below, other, TornDate(whole, found[0])
+                if len(other.text) <= _LONGEST_HALF and _is_whole(whole.text, found):
+                    half = _Half(part, part.cut(0, at).trimmed(), TornDate(whole, found[0]))
+                    return half, below, other
     return None
 
 
-def _halves(row: Row, grammar: DateGrammar) -> list[Passage]:
-    """Parts that begin with a date and end in the middle of another."""
+def _is_whole(text: str, found: Sequence[FoundRange]) -> bool:
+    """The text is one range of dates."""
+    one = len(found) == 1 and not found[0].single and found[0].start == 0
+    return one and found[0].end >= len(text.rstrip(" )]"))
+
+
+def _halves(row: Row, grammar: DateGrammar) -> list[tuple[Passage, int]]:
+    """Parts that end in the middle of dates, and where those begin."""
     halves = []
     for part in row.parts:
         found = grammar.find(part.text)
-        rest = part.text[found[0].end :].strip() if found else ""
-        if found and found[0].start == 0 and rest and len(rest.split()) <= 3:
-            halves.append(part)
+        rest = part.text[found[-1].end :].strip() if found else ""
+        dash = part.text.rstrip().endswith(("-", "–", "—"))
+        if found and (dash or (rest and len(rest.split()) <= _MOST_WORDS)):
+            halves.append((part, found[-1].start))
     return halves
 
 
-def _less(row: Row, taken: Passage) -> Row | None:
-    """The row without one of its parts; nothing when it was the only one."""
-    parts = tuple(part for part in row.parts if part is not taken)
+def _less(row: Row, taken: Passage, instead: Passage) -> Row | None:
+    """The row without one of its parts; nothing when that was all."""
+    parts = tuple(instead if part is taken else part for part in row.parts)
+    parts = tuple(part for part in parts if part)
     return replace(row, passage=joined(parts), parts=parts) if parts else None
 
 

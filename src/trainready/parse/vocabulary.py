@@ -6,6 +6,7 @@ Each answer is a weight; rules add the weights up, and no single one decides.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from trainready.model.language_pack import LanguagePack
 
@@ -19,11 +20,13 @@ _SENTENCE_END = re.compile(r"(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?]$")
 """A full stop, but not that of Inc. or Ltd."""
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, lower case, straight apostrophes, without outer signs."""
     return tuple(_WORD.findall(text.casefold().replace("’", "'")))
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """The words with single spaces, to look phrases up by."""
     return " ".join(words(text))
@@ -70,15 +73,18 @@ def looks_like_place(text: str, pack: LanguagePack) -> float:
     if last in pack.places.remote or parts[0] in pack.places.remote:
         return 3.0
     town, _, how = last.partition(" (")
+    if how and how.strip("()") in pack.places.countries:
+        return 3.0
     if how and how.strip("()") in pack.places.remote:
         last = town
     if last in pack.places.countries or last in pack.places.regions:
         return 3.0 if len(parts) > 1 else 2.0
-    if _lies_around_town(text, pack):
+    if lies_around_town(text, pack):
         return 2.5
     code = last in pack.places.region_codes or last in pack.places.country_codes
     upper = text.rstrip(" .)").endswith(last.upper())
-    if len(parts) > 1 and code and upper:
+    beside_town = len(last) == 2 and len(parts) > 1 and is_town(parts[-2], pack)
+    if len(parts) > 1 and upper and (code or beside_town):
         return 2.5
     named = is_town(last, pack) and (len(parts) == 1 or is_town(parts[0], pack))
     return _TOWN if named and text[0].isupper() else 0.0
@@ -91,7 +97,8 @@ def is_town(text: str, pack: LanguagePack) -> bool:
     return text in pack.places.towns and not common.intersection(found)
 
 
-def _lies_around_town(text: str, pack: LanguagePack) -> bool:
+def lies_around_town(text: str, pack: LanguagePack) -> bool:
+    """The surroundings of a town, as LinkedIn names them: "Greater Leeds Area"."""
     found = words(text)
     ends = (" ".join(found[-2:]), f"{found[0]} {found[-1]}") if 2 < len(found) < 6 else ()
     return any(end in pack.places.around for end in ends)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from shutil import which
 from typing import Any, BinaryIO, cast
 
-from trainready.model.document import Document
+from trainready.errors import UnreadableFile
+from trainready.model.document import Document, NoteKind
 from trainready.read import limits, refusals
 from trainready.read.sniff import kind_of
 
@@ -22,6 +25,9 @@ READERS = {
     "markdown": "trainready.read.markdown:read_markdown",
     "html": "trainready.read.html:read_html",
     "text": "trainready.read.text:read_text",
+    "pages": "trainready.read.pages_preview:read_preview",
+    "image": "trainready.read.ocr:read_picture",
+    "scan": "trainready.read.ocr:read_scan",
 }
 """Kind → the reader's home. It is imported when first used: each pulls in its own library."""
 
@@ -37,6 +43,8 @@ ORDINARY = {
 """Kind → how to tell, at little cost, a file that its reader can do no harm with. Of a kind that
 is missing here none is."""
 
+RECOGNITION = "tesseract"
+"""The program that reads pictures, if it is installed."""
 STDIN = Path("-")
 _HEAD = 4096
 
@@ -64,11 +72,31 @@ def read_bytes(content: bytes, source: str, kind: str) -> Document:
         raise refusals.empty(source)
     if kind not in READERS:
         raise refusals.unknown_kind(kind, source)
+    if kind == "pdf":
+        return _pdf(content, source)
+    return _guarded(content, source, kind)
+
+
+def _guarded(content: bytes, source: str, kind: str) -> Document:
     if kind in ORDINARY and _named(ORDINARY[kind])(content):
         return read_here(content, source, kind)
     from trainready.read.limited import read_limited  # nearly no file needs it
 
     return read_limited(content, source, kind)
+
+
+def _pdf(content: bytes, source: str) -> Document:
+    """A PDF; its pages that are pictures by text recognition, where that is installed."""
+    try:
+        document = _guarded(content, source, "pdf")
+    except UnreadableFile as refused:
+        if refusals.needs_recognition(refused) and which(RECOGNITION):
+            return _guarded(content, source, "scan")
+        raise
+    if any(note.kind is NoteKind.IMAGE_ONLY_PAGE for note in document.notes) and which(RECOGNITION):
+        with suppress(UnreadableFile):
+            return _guarded(content, source, "scan")
+    return document
 
 
 def read_here(content: bytes, source: str, kind: str) -> Document:

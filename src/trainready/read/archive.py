@@ -74,7 +74,7 @@ def _opened(content: bytes, source: str, kind: str) -> Iterator[zipfile.ZipFile]
             if _is_bomb(found):
                 raise refusals.unsafe(source)
             if any(member.flag_bits & _LOCKED for member in found):
-                raise refusals.locked(source, kind)
+                raise refusals.locked(source, "file")
             yield archive
     except (zipfile.BadZipFile, ValueError, EOFError, OSError, RuntimeError) as error:
         raise refusals.broken(source, kind) from error

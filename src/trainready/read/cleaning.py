@@ -21,7 +21,7 @@ _LIGATURES = str.maketrans(
 )
 _SYMBOL_FONT_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf02d\uf071"
 """What Symbol and Wingdings leave behind for their bullets."""
-_SIGNS = "•◦▪▫‣⁃∙●○■□◆◇►▶▸➢➤➔✓✔✦★" + _SYMBOL_FONT_BULLETS
+_SIGNS = "»›❯❖❱⁌⁍•◦▪▫‣⁃∙●○■□◆◇►▶▸➢➤➔✓✔✦★" + _SYMBOL_FONT_BULLETS
 _BULLET = re.compile(rf"^\s*(?:[{_SIGNS}]+\s*|[·*+\-–—]\s+)(?=\S)")
 _LONE_BULLET = re.compile(rf"^(?:[{_SIGNS}]+|[·*+\-–—])$")
 _UNTIL = re.compile(r"^\s*[-–—]\s+(?:\w{1,5}\.?\s)?[\d./-]*\d{4}[\d./-]*\s*$")

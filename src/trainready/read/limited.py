@@ -38,7 +38,7 @@ def read_limited(content: bytes, source: str, kind: str) -> Document:
         late.set()
         child.kill()
 
-    timer = threading.Timer(limits.CHILD_SECONDS, stop)
+    timer = threading.Timer(limits.seconds_for(kind), stop)
     timer.daemon = True
     timer.start()
     try:

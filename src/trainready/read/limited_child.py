@@ -25,7 +25,7 @@ _LOOKS = 0.05
 def main() -> NoReturn:
     """Read, answer and end at once."""
     kind = str(json.loads(sys.stdin.buffer.readline()))
-    _limit_ourselves()
+    _limit_ourselves(kind)
     content = sys.stdin.buffer.read()
     try:
         answer = packed(_read(content, kind))
@@ -39,7 +39,7 @@ def main() -> NoReturn:
 
 
 def _read(content: bytes, kind: str) -> Document:
-    if kind == "pdf":
+    if kind in {"pdf", "scan"}:
         from trainready.read.pdf.streams import is_safe
 
         if not is_safe(content):
@@ -47,28 +47,29 @@ def _read(content: bytes, kind: str) -> Document:
     return read_here(content, "", kind)
 
 
-def _limit_ourselves() -> None:
+def _limit_ourselves(kind: str = "") -> None:
+    recognises = kind in limits.RECOGNISED
+    most = limits.OCR_MEMORY_BYTES if recognises else limits.CHILD_MEMORY_BYTES
     try:
         import resource
     except ImportError:  # Windows: the time limit of the parent holds
         return
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        seconds = limits.CHILD_CPU_SECONDS
+        seconds = limits.OCR_CPU_SECONDS if recognises else limits.CHILD_CPU_SECONDS
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     if sys.platform.startswith("linux"):
         with contextlib.suppress(ValueError, OSError):
-            most = limits.CHILD_MEMORY_BYTES
             resource.setrlimit(resource.RLIMIT_AS, (most, most))
             return
-    threading.Thread(target=_watch, daemon=True).start()
+    threading.Thread(target=_watch, args=(most,), daemon=True).start()
 
 
-def _watch() -> None:
+def _watch(most: int) -> None:
     """End this process when it has grown too large; macOS has the limit, but does not keep it."""
     import resource
 
     unit = 1 if sys.platform == "darwin" else 1024
-    while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit < limits.CHILD_MEMORY_BYTES:
+    while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit < most:
         time.sleep(_LOOKS)
     os._exit(TOO_DEAR)

@@ -76,14 +76,18 @@ ORDINARY_FONTS = 300
 ORDINARY_PIXELS = 60_000_000
 """Of all pictures: one scanned page of 600 dots per inch has 35 million."""
 
-ORDINARY_DRAWN = 60_000
-"""Objects on the pages: a dense page has 2,000. PDFium takes up to 2 KB for each."""
+ORDINARY_DRAWN = 20_000
+"""Objects on the pages: a page of Chromium has 1,000. PDFium takes up to 2 KB for each,
+pdfplumber 20 KB."""
 
-ORDINARY_WRITTEN = 4 * 1024 * 1024
+ORDINARY_WRITTEN = 2 * 1024 * 1024
 """Bytes that draw the pages: a dense page has 50 KB."""
 
 ORDINARY_MAPPED = 500_000
 """Letters that fonts give a meaning to, in ranges: Unicode's basic plane has 65,536."""
+
+SECOND_OPINION = 100_000
+"""Letters of a PDF that pdfplumber may be asked about; it takes 2 KB for each."""
 
 ANNOTATIONS = 500
 """Links, fields and remarks looked at on one page."""
@@ -104,6 +108,30 @@ TEXT_BYTES = 2 * 1024 * 1024
 ZIP_ENTRIES = 20_000
 """Members of a zip and of zips within it."""
 
+OCR_PAGES = 20
+"""Pages that are pictures; each takes some seconds."""
+
+OCR_SECONDS = 9.0
+"""After which no further page is begun: what is left then stays a picture, and a note says so."""
+
+OCR_CPU_SECONDS = 12
+"""Processor time of each process in it."""
+
+RECOGNISED = frozenset({"image", "scan"})
+"""Kinds of files that take text recognition, and so more time and memory."""
+
+OCR_PAGE_SECONDS = 5.0
+"""For one look at a page: a dense one takes two to four; a page may be looked at twice."""
+
+OCR_MEMORY_BYTES = 560 * 1024 * 1024
+"""Address space of a child that recognises text, and of tesseract."""
+
+OCR_PIXELS = 20_000_000
+"""Of a page as it is recognised: A4 at 400 dots per inch has 15 million."""
+
+OCR_ANSWER_BYTES = 8 * 1024 * 1024
+"""What tesseract may answer: sixty times a dense page."""
+
 TABLE_BYTES = 1024 * 1024
 """One table of an export: a career of forty years has 40 KB."""
 
@@ -118,3 +146,8 @@ RTF_DEPTH = 300
 
 RTF_INSTRUCTION = 4_000
 """Characters of a field's instruction: a web address."""
+
+
+def seconds_for(kind: str) -> float:
+    """Wall-clock time for a file of this kind that is not ordinary."""
+    return OCR_SECONDS + 2 * OCR_PAGE_SECONDS if kind in RECOGNISED else CHILD_SECONDS

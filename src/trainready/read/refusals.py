@@ -6,8 +6,9 @@ from trainready.errors import UnreadableFile
 
 _SAVE_AS = "Open it where it was made and save it as .docx or PDF, then use that file."
 _AS_TEXT = (
-    "Open it in Google Docs or Word: both turn many scans into text. Save the result as .docx "
-    "and check it. Or run a text recognition program (OCR) over it."
+    "Two ways forward. Open it in Google Docs or Word: both turn many scans into text; save the "
+    "result as .docx and check it. Or install the free text recognition program (OCR) tesseract, "
+    "and run the same command again."
 )
 
 _WAYS_FORWARD = {
@@ -15,13 +16,22 @@ _WAYS_FORWARD = {
         "this is a Word file of the old kind (.doc)",
         "Open it in Word, LibreOffice or Google Docs and save it as .docx, then use that file.",
     ),
-    "odt": (
-        "this is an OpenDocument file (.odt)",
-        "Open it in LibreOffice, Word or Google Docs and save it as .docx or PDF.",
+    "wps": (
+        "this is a file of Microsoft Works (.wps)",
+        "Open it in LibreOffice and save it as .docx, then use that file.",
     ),
-    "rtf": (
-        "this is a Rich Text file (.rtf)",
-        "Open it in Word, LibreOffice or TextEdit and save it as .docx or PDF.",
+    "msg": (
+        "this is an e-mail saved from Outlook",
+        "Open it, save the resume that is attached to it, and use that file.",
+    ),
+    "locked": (
+        "this Word file is locked with a password",
+        "Open it with its password, save it without one, and use that file.",
+    ),
+    "heic": (
+        "this is a photo as phones take them (.heic)",
+        "Open it on the phone or computer and save or send it as JPG; better still, use the file "
+        "that the resume was written in.",
     ),
     "pages": (
         "this is a Pages file",
@@ -35,6 +45,14 @@ _WAYS_FORWARD = {
     "spreadsheet": (
         "this is a spreadsheet or a presentation",
         "Copy its text into a document and save that as .docx or PDF.",
+    ),
+    "linkedin": (
+        "this is a data export of LinkedIn where a document was expected",
+        "Give it as the resume itself.",
+    ),
+    "europass": (
+        "this is a Europass file where a document was expected",
+        "Give it as the resume itself.",
     ),
     "json": (
         "this is data (JSON) where a document was expected",
@@ -104,9 +122,29 @@ def scanned(where: str) -> UnreadableFile:
     )
 
 
-def locked(where: str) -> UnreadableFile:
+def a_picture(where: str) -> UnreadableFile:
+    """For a picture where nothing on this computer can read it."""
+    what, cure = _WAYS_FORWARD["image"]
+    return UnreadableFile(what, where=where, cure=cure)
+
+
+def needs_recognition(refused: UnreadableFile) -> bool:
+    """Text recognition could read what was refused. It crosses from the child as words alone."""
+    return refused.what in {scanned("").what, garbled("").what}
+
+
+def illegible(where: str) -> UnreadableFile:
     return UnreadableFile(
-        "the PDF is locked with a password",
+        "text recognition found too few words in the picture to rely on",
+        where=where,
+        cure="Scan the paper flat, upright and in good light, at 300 dots per inch, or use the "
+        "file that the resume was written in.",
+    )
+
+
+def locked(where: str, what: str = "PDF") -> UnreadableFile:
+    return UnreadableFile(
+        f"the {what} is locked with a password",
         where=where,
         cure="Open it with its password, print it to a new PDF without one, and use that file.",
     )

@@ -21,8 +21,8 @@ from trainready.model.resume import (
     Skill,
     SpokenLanguage,
 )
-from trainready.parse.addresses import read_location
-from trainready.parse.degrees import study_and_area
+from trainready.parse.degrees import degree_end, study_and_area
+from trainready.parse.locations import read_location
 from trainready.parse.passages import Passage, joined
 from trainready.parse.structured.fields import (
     date_in,
@@ -36,7 +36,7 @@ from trainready.parse.structured.fields import (
 from trainready.parse.structured.linkedin_tables import Export, Row
 
 _ELSEWHERE = ("Courses.csv", "Organizations.csv", "Test Scores.csv")
-_DATES = frozenset({"Started On", "Finished On", "Taken On"})
+_NO_LINE = frozenset({"Started On", "Finished On", "Taken On", "Number"})
 _ADDRESS = re.compile(r"(?:^|[\[,])\s*(?:[A-Z_ ]+:)?((?:https?://)?[^\s,\[\]]+\.[^\s,\[\]]+)")
 
 
@@ -118,7 +118,7 @@ def _position(row: Row, title: str, pack: LanguagePack) -> Position:
 
 
 def _education(row: Row, pack: LanguagePack) -> Education:
-    kind, area = study_and_area(row["Degree Name"] or None, None, pack)
+    kind, area = _degree(row["Degree Name"], pack)
     start, end = period_of(row["Start Date"], row["End Date"], pack)
     told = [line for name in ("Notes", "Activities") for line, _ in lines_of(row[name])]
     return Education(
@@ -129,6 +129,15 @@ def _education(row: Row, pack: LanguagePack) -> Education:
         end=end,
         courses=texts(told),
     )
+
+
+def _degree(field: Passage, pack: LanguagePack) -> tuple[Text, Text]:
+    """ "Bachelor of Arts - BA, English" → the degree, and its subject."""
+    comma = field.text.find(",")
+    head = field.cut(0, comma) if comma > 0 else field
+    if head is not field and degree_end(head.text, pack):
+        return text(head), text(field.cut(comma + 1, len(field.text)))
+    return study_and_area(field or None, None, pack)
 
 
 def _items(
@@ -163,7 +172,7 @@ def _others(export: Export) -> Iterator[OtherSection]:
             row[column]
             for row in export[name]
             for column in list(row.cells)
-            if column not in _DATES
+            if column not in _NO_LINE
         ]
         if lines:
             yield OtherSection(text(export.heading(name)), texts(lines))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from trainready.errors import UnreadableFile
-from trainready.language.dates import DateGrammar
 from trainready.model.document import Note, NoteKind
 from trainready.model.language_pack import LanguagePack
 from trainready.model.origin import (
@@ -31,6 +29,7 @@ from trainready.model.resume import (
     Resume,
     Setting,
 )
+from trainready.parse.structured.fields import dated
 from trainready.parse.structured.receipts import is_receipt, restored
 from trainready.parse.structured.shapes import (
     BASICS,
@@ -49,7 +48,6 @@ from trainready.parse.structured.writing import (
 )
 from trainready.parse.vocabulary import is_household
 
-_ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-\d\d)?(?:T.*)?")
 _NAMES = {str: "a text", list: "a list", dict: "an object", int: "a whole number"}
 
 
@@ -121,17 +119,8 @@ class ResumeReader:
     def _date(self, value: str, path: str) -> Date:
         row = self._receipts.get(path)
         if row is not None and row[5] == value and (written := restored(row, None)) is not None:
-            return self._dated(written, value)
-        return self._dated(self._text(value, path), value) if value else NO_DATE
-
-    def _dated(self, written: Text, value: str) -> Date:
-        if match := _ISO.fullmatch(value):
-            return Date(written, int(match[1]), int(match[2] or 0))
-        if not value:
-            return Date(written, ongoing=True)
-        found = DateGrammar(self._pack.dates).find(f"until {value}") if self._pack else ()
-        last = (found[0].last or found[0].first) if found else None
-        return Date(written, last.year, last.month, last.ongoing) if last else Date(written)
+            return dated(written, value, self._pack)
+        return dated(self._text(value, path), value, self._pack) if value else NO_DATE
 
     def _fields(self, content: Mapping[str, Any], shape: Shape, path: str) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -219,7 +208,7 @@ class ResumeReader:
                 texts["country"] = self._text(value, f"{path}.{key}")
         row = self._receipts.get(f"{path}.written")
         written = (restored(row, None) if row else None) or NOTHING
-        if any(_was_corrected(text) for text in texts.values()):
+        if any(_was_corrected(text, self._source) for text in texts.values()):
             written = NOTHING  # the old line no longer holds
         made = Location(written=written, **texts)
         whole = resume_object(Resume("", Basics(location=made))).get("basics", {})
@@ -258,6 +247,7 @@ def _leftover(content: Mapping[str, Any], written: Mapping[str, Any]) -> str:
     return json.dumps(lost, ensure_ascii=False, sort_keys=True) if lost else ""
 
 
-def _was_corrected(text: Text) -> bool:
+def _was_corrected(text: Text, source: str) -> bool:
     """The text stands in the JSON alone: no earlier file had it."""
-    return text.origin is not None and any(span.place.path for span in text.origin.spans)
+    spans = text.origin.spans if text.origin else ()
+    return any(span.place.path and span.source == source for span in spans)

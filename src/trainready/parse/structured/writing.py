@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from trainready.model.origin import PlaceUnit, Text
+from trainready.model.origin import Place, PlaceUnit, Text
 from trainready.model.resume import Date, Location, Position, Resume, Setting
 from trainready.parse.structured.receipts import Receipts
 from trainready.parse.structured.shapes import (
@@ -20,6 +20,7 @@ from trainready.parse.structured.shapes import (
 )
 
 META_VERSION = 1
+_DATES = {key for s in SECTIONS.values() for _, key, kind in s.fields if kind is FieldKind.DATE}
 DEFAULT_SETTINGS = {"work": Setting.PAID, "volunteer": Setting.VOLUNTEER}
 
 
@@ -44,11 +45,16 @@ def resume_object(resume: Resume) -> dict[str, Any]:
 
 
 def date_text(date: Date) -> str:
-    """A date that stood in a JSON field as it stood there, any other in ISO notation."""
+    """A date that stood in a JSON Resume as it stood there, any other in ISO notation."""
     origin = date.written.origin
-    if origin and origin.spans and origin.spans[0].place.unit is PlaceUnit.FIELD:
+    if origin and origin.spans and _is_own(origin.spans[0].place):
         return date.written.value
     return date.iso or ("" if date.ongoing else date.written.value)
+
+
+def _is_own(place: Place) -> bool:
+    """A field of JSON Resume, not of an export or of Europass."""
+    return place.unit is PlaceUnit.FIELD and place.path.rpartition(".")[2] in _DATES
 
 
 def setting_keys(section: str, positions: Sequence[Position]) -> list[str]:

@@ -17,9 +17,8 @@ from lxml.etree import _Element
 from trainready.errors import UnreadableFile
 from trainready.model.document import Document, NoteKind, Style
 from trainready.model.origin import PlaceUnit
-from trainready.read import limits, refusals
+from trainready.read import archive, limits, refusals
 from trainready.read.cleaning import clean, without_bullet
-from trainready.read.docx import package
 from trainready.read.docx.grounds import has_coloured_shapes, is_shaded
 from trainready.read.docx.paragraphs import Paragraph, Row, paragraph
 from trainready.read.docx.styles import Look, Styles
@@ -33,7 +32,7 @@ _LAYOUT_PARAGRAPHS = 3
 
 def read_docx(content: bytes, source: str) -> Document:
     """The document in a DOCX. Each line of text counts as one paragraph."""
-    package.check(content, source)
+    archive.check(content, source, "a Word document")
     try:
         word = open_word(io.BytesIO(content))
         walk = _Walk(word, Gathering(source, PlaceUnit.PARAGRAPH))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,16 +13,13 @@ from trainready.model.document import Link
 from trainready.read import limits
 from trainready.read.cleaning import safe_link
 from trainready.read.docx.styles import Look, Styles
+from trainready.read.flow import TINY, is_page_field, link_of
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = frozenset(
     {qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), _MC + "Fallback", qn("w:instrText")}
 )
 _BOX = qn("w:txbxContent")
-_FIELD_LINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
-_PAGE_FIELD = re.compile(r"^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
-_TINY = 2.0
-"""Points below which nobody reads; such text is there for machines."""
 
 
 @dataclass(slots=True)
@@ -116,9 +112,9 @@ class _Reading:
                 self.row.write(_text(mark), look)
 
     def _instruction(self, text: str) -> None:
-        if found := _FIELD_LINK.search(text):
-            self.field_url, self.field_start = found[1], len(self.row.text)
-        elif _PAGE_FIELD.match(text):
+        if url := link_of(text):
+            self.field_url, self.field_start = url, len(self.row.text)
+        elif is_page_field(text):
             self.result.counts_pages = True
 
     def _field(self, kind: str) -> None:
@@ -128,7 +124,7 @@ class _Reading:
 
     def _unseen(self, look: Look) -> bool:
         white = look.color == "ffffff" and not (self.shaded or look.shaded)
-        tiny = look.size is not None and look.size < _TINY
+        tiny = look.size is not None and look.size < TINY
         return bool(look.hidden) or white or tiny
 
     @property

@@ -12,6 +12,7 @@ from trainready.read.odt.styles import Styles
 from trainready.read.odt.xml import NotXml, parsed
 
 _KIND = "an OpenDocument text"
+_MANIFEST = "META-INF/manifest.xml"
 
 
 def read_odt(content: bytes, source: str) -> Document:
@@ -35,6 +36,3 @@ def read_odt(content: bytes, source: str) -> Document:
     for footer in styles.margins("footer"):
         flow.write(blocks.of(footer), margin=True)
     return gathering.document()
-
-
-_MANIFEST = "META-INF/manifest.xml"

@@ -43,9 +43,16 @@ _SKIPPED = frozenset(
         )
     }
 )
+_ROW_GROUPS = frozenset(
+    {named(f"table:{name}") for name in ("table-header-rows", "table-rows", "table-row-group")}
+)
 _COUNTERS = frozenset({named("text:page-number"), named("text:page-count")})
 _SPACES = 50
 """Blanks in a row that we write; a person parts columns with them."""
+
+_NONE = Traits().look
+_PLAIN = str.maketrans({"\t": " ", "\n": " ", "\u2011": "-"})
+"""A tab is an element of its own: in the text it is white space like any other."""
 
 
 class Blocks:
@@ -192,11 +199,6 @@ class _Writing:
         return traits.unsaid or white or tiny
 
 
-_NONE = Traits().look
-_PLAIN = str.maketrans({"\t": " ", "\n": " ", "\u2011": "-"})
-"""A tab is an element of its own: in the text it is white space like any other."""
-
-
 def _rows(table: Element, depth: int) -> Iterator[Element]:
     """The rows of a table, without those of tables inside of its cells."""
     for child in table:
@@ -204,8 +206,3 @@ def _rows(table: Element, depth: int) -> Iterator[Element]:
             yield child
         elif depth < limits.NESTING and child.tag in _ROW_GROUPS:
             yield from _rows(child, depth + 1)
-
-
-_ROW_GROUPS = frozenset(
-    {named(f"table:{name}") for name in ("table-header-rows", "table-rows", "table-row-group")}
-)

@@ -36,16 +36,16 @@ class Traits:
 
     def over(self, below: Traits) -> Traits:
         """These traits, with what they leave open taken from those below."""
-        size = below.size
-        if self.size is not None:
-            size = self.size
-        elif self.scale is not None and below.size is not None:
-            size = round(below.size * self.scale, 1)
+        size, scale = self.size, self.scale
+        if size is None and scale is None:
+            size, scale = below.size, below.scale
+        elif size is None and scale is not None and below.size is not None:
+            size, scale = round(below.size * scale, 1), None
         rest = (
             getattr(below, name) if getattr(self, name) is None else getattr(self, name)
             for name in self.__slots__[2:]
         )
-        return Traits(size, None, *rest)
+        return Traits(size, scale, *rest)
 
     @property
     def look(self) -> Look:

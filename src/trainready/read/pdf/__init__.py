@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pypdfium2 as pdfium
@@ -29,41 +30,50 @@ _SLIGHTLY = 0.02
 
 def read_pdf(content: bytes, source: str) -> Document:
     """The document in a PDF. PDFium is not thread-safe: one thread of a process at a time."""
+    with opened(content, source) as pdf:
+        found, count = list(pages(pdf)), len(pdf)
+    return laid_out(_with_second_opinion(found, content), count, source)
+
+
+@contextmanager
+def opened(content: bytes, source: str) -> Iterator[pdfium.PdfDocument]:
+    """The PDF, closed in the end. Raises UnreadableFile."""
     try:
         pdf = pdfium.PdfDocument(content)
-        count = len(pdf)
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise refusals.locked(source) from error
         raise refusals.broken(source, "a PDF") from error
     try:
-        found = list(pages(pdf))
+        yield pdf
     finally:
         pdf.close()
-    if not found:
-        raise refusals.broken(source, "a PDF")
-    return _document(_with_second_opinion(found, content), count, source)
 
 
 def _with_second_opinion(found: list[Page], content: bytes) -> list[Page]:
     """The pages, gibberish read again by another library, which knows other fonts."""
-    doubtful = [page.number for page in found if _is_gibberish(page.words)]
-    if not doubtful:
+    doubtful = [page.number for page in found if is_gibberish(page.words)]
+    letters = sum(len(word.text) for page in found for word in page.words)
+    if not doubtful or letters > limits.SECOND_OPINION:
         return found
     other = second_opinion.words(content, doubtful)
-    better = {number: words for number, words in other.items() if not _is_gibberish(words)}
+    better = {number: words for number, words in other.items() if not is_gibberish(words)}
     return [
         replace(page, words=better[page.number]) if better.get(page.number) else page
         for page in found
     ]
 
 
-def _is_gibberish(words: Sequence[Word]) -> bool:
+def is_gibberish(words: Sequence[Word]) -> bool:
+    """Too many of the letters have no meaning as text."""
     text = "".join(word.text for word in words)
     return unmapped(text) > _GARBLED * len(text)
 
 
-def _document(read: Sequence[Page], count: int, source: str) -> Document:
+def laid_out(read: Sequence[Page], count: int, source: str) -> Document:
+    """The words of pages as lines in reading order. `count`: how many pages there are."""
+    if not read:
+        raise refusals.broken(source, "a PDF")
     _refuse_what_has_no_text(read, source)
     words = without_running_heads(
         {page.number: page.words for page in read}, {page.number: page.height for page in read}
@@ -90,7 +100,7 @@ def _refuse_what_has_no_text(read: Sequence[Page], source: str) -> None:
             raise refusals.garbled(source)
         pictured = any(page.drawn.pictures for page in read)
         raise refusals.scanned(source) if pictured else refusals.no_text(source)
-    if _is_gibberish([word for page in read for word in page.words]):
+    if is_gibberish([word for page in read for word in page.words]):
         raise refusals.garbled(source)
 
 
@@ -139,4 +149,4 @@ def _links(every: Sequence[Line], read: Sequence[Page]) -> tuple[Link, ...]:
     return tuple(dict.fromkeys([*on_lines, *(link for link in others if link)]))
 
 
-__all__ = ["read_pdf"]
+__all__ = ["is_gibberish", "laid_out", "opened", "read_pdf"]

@@ -30,6 +30,7 @@ def words(content: bytes, pages: Collection[int]) -> dict[int, list[Word]]:
                 raw = page.extract_words(extra_attrs=["fontname", "size"], use_text_flow=False)
                 if not any(_UNKNOWN in str(word["text"]) for word in raw):
                     found[number] = [_word(word, order, number) for order, word in enumerate(raw)]
+                page.close()
     except Exception:
         # An opinion less: pdfminer raises all kinds of errors on the files that bring us here.
         return found

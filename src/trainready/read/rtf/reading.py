@@ -11,32 +11,23 @@ from trainready.read.rtf.state import Instruction, State
 from trainready.read.rtf.story import Story
 from trainready.read.rtf.tables import SYMBOL, Font, Tables, codec_of
 from trainready.read.rtf.tokens import Kind, Token
-
-_TABLES = frozenset({"fonttbl", "colortbl", "stylesheet"})
-_LABELS = frozenset({"listtext", "pntext"})
-_HEADERS = ("headerf", "header", "headerr")
-_FOOTERS = ("footerf", "footer", "footerr")
-_BOXES = frozenset({"shptxt", "dptxbxtext"})
-_TRANSPARENT = frozenset({"shpinst", "nesttableprops", "do"})
-"""Destinations marked to be left out that hold text after all."""
-_SKIPPED = frozenset(
-    [
-        *("info", "pict", "nonshppict", "shprslt", "nonesttables", "footnote", "sp", "objdata"),
-        *("headerl", "footerl", "xe", "tc", "rxe", "txe", "filetbl", "revtbl", "template"),
-        *("ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "private1", "comment"),
-        *("atrfstart", "atrfend", "bkmkstart", "bkmkend", "upr", "objalias", "objsect", "mmathPr"),
-    ]
+from trainready.read.rtf.words import (
+    BOXES,
+    CHARSETS,
+    FOOTERS,
+    HEADERS,
+    LABELS,
+    PARAGRAPH_SIGNS,
+    SIGNS,
+    SKIPPED,
+    TABLES,
+    TEXTS,
+    TRANSPARENT,
 )
-_TEXTS = {
-    **{"tab": "\t", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "bullet": "•"},
-    **{"ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " "},
-}
-_SIGNS = {"~": "\xa0", "_": "-", "\\": "\\", "{": "{", "}": "}", "\t": "\t"}
-_PARAGRAPH_SIGNS = {"\n": "par", "\r": "par"}
-"""A backslash at the end of a line, as TextEdit writes it."""
+
 _FILLED = re.compile(rb"\{\\sn fillColor\}\s*\{\\sv (\d+)\}")
 _WHITE = b"16777215"
-_CHARSETS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+"""What a shape is filled with that has no colour."""
 
 
 class Reading:
@@ -61,11 +52,11 @@ class Reading:
 
     @property
     def headers(self) -> list[list[Block]]:
-        return [self.margins[name] for name in _HEADERS if name in self.margins]
+        return [self.margins[name] for name in HEADERS if name in self.margins]
 
     @property
     def footers(self) -> list[list[Block]]:
-        return [self.margins[name] for name in _FOOTERS if name in self.margins]
+        return [self.margins[name] for name in FOOTERS if name in self.margins]
 
     def end(self) -> None:
         """Nothing follows."""
@@ -98,7 +89,7 @@ class Reading:
             self._skip -= 1
         else:
             self._flush()
-            self._word(_PARAGRAPH_SIGNS.get(token.word, token.word), token.number, kind)
+            self._word(PARAGRAPH_SIGNS.get(token.word, token.word), token.number, kind)
 
     def _take_bytes(self, content: bytes) -> None:
         skipped = min(self._skip, len(content))
@@ -121,11 +112,11 @@ class Reading:
 
     def _write(self, text: str) -> None:
         state = self._state
-        if state.destination in _TABLES:
+        if state.destination in TABLES:
             self.tables.write(state.destination, text)
         elif state.destination == "fldinst" and state.field_:
             state.field_.text = (state.field_.text + text)[: limits.RTF_INSTRUCTION]
-        elif state.destination in _LABELS:
+        elif state.destination in LABELS:
             if text.strip():
                 self._labelled = state.story.paragraph.item = True
         elif not state.destination and not state.deleted:
@@ -152,14 +143,14 @@ class Reading:
         state = self._state
         if self._opens(word):
             return
-        if state.destination in _TABLES:
+        if state.destination in TABLES:
             self.tables.word(state.destination, word, number or 0)
         elif state.destination == "skip":
             return
-        elif kind is Kind.SIGN and word in _SIGNS:
-            self._write(_SIGNS[word])
-        elif word in _TEXTS:
-            self._write(_TEXTS[word])
+        elif kind is Kind.SIGN and word in SIGNS:
+            self._write(SIGNS[word])
+        elif word in TEXTS:
+            self._write(TEXTS[word])
         elif word == "u":
             self._write(chr((number or 0) & 0xFFFF))
             self._skip = state.unicode_fallback
@@ -167,8 +158,8 @@ class Reading:
             state.unicode_fallback = min(max(0, number or 0), 9)
         elif word == "ansicpg":
             self.tables.ansi = codec_of(number or 0, "cp1252")
-        elif word in _CHARSETS:
-            self.tables.ansi = _CHARSETS[word]
+        elif word in CHARSETS:
+            self.tables.ansi = CHARSETS[word]
         elif word == "s" and not state.destination:
             state.restyle(number or 0, *self.tables.letters(number or 0))
         elif not state.format(word, number) and not state.destination:
@@ -178,19 +169,19 @@ class Reading:
         """Take a word that makes its group a destination; false if it is another."""
         state = self._state
         starred, state.starred = state.starred, False
-        if state.destination == "skip" or (word in _SKIPPED and not state.opened):
+        if state.destination == "skip" or (word in SKIPPED and not state.opened):
             state.destination = "skip"
-        elif word in _TABLES or word in _LABELS or word == "fldinst":
+        elif word in TABLES or word in LABELS or word == "fldinst":
             state.destination = word
         elif word == "field":
             state.field_ = Instruction()
         elif word == "fldrslt" and state.field_:
             paragraph = state.story.paragraph
             state.field_.row, state.field_.start = len(paragraph.rows), len(paragraph.row.text)
-        elif word in (*_HEADERS, *_FOOTERS) or word in _BOXES:
+        elif word in (*HEADERS, *FOOTERS) or word in BOXES:
             state.story, state.destination = Story(), ""
             state.new_paragraph()
-        elif starred and word not in _TRANSPARENT:
+        elif starred and word not in TRANSPARENT:
             state.destination = "skip"
         else:
             return False
@@ -236,7 +227,7 @@ class Reading:
                 self._finish(self._state.story.paragraph)
                 self._state, state = state, self._state
             blocks = state.story.end()
-            if state.opened in _BOXES:
+            if state.opened in BOXES:
                 around.paragraph.boxes.append(blocks)
             else:
                 self.margins.setdefault(state.opened, blocks)
