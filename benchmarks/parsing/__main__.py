@@ -4,13 +4,14 @@
     python -m benchmarks.parsing FOLDER ...          FOLDER/<layout>/<file> with <file>.json
     python -m benchmarks.parsing FOLDER --truth DIR  the truth as DIR/<layout>/<file>.json
 
-Without folders the ten layouts of `benchmarks/layouts` are drawn anew, three people each.
+Without folders the ten layouts of `benchmarks/layouts` are drawn anew, ten people each.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 import tempfile
 from collections import defaultdict
@@ -23,7 +24,9 @@ from trainready.parse.structured.json_resume import to_json
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "tests" / "parse" / "templates"
-PEOPLE, SEED = 3, 7
+LAYOUTS = ROOT / "benchmarks" / "layouts" / "make.py"
+PEOPLE = 10
+"""People drawn for each layout."""
 
 
 def main() -> int:
@@ -31,14 +34,15 @@ def main() -> int:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--truth", type=Path, help="folder of the truth, if not beside the files")
     parser.add_argument("--least", type=float, default=0.9, help="macro F1 below which we fail")
+    parser.add_argument("--seed", type=int, default=7, help="other people for our own layouts")
     parser.add_argument("--each", action="store_true", help="a line for every file")
     chosen = parser.parse_args()
     if chosen.folders:
         return _report(chosen.folders, chosen.truth, chosen.least, chosen.each)
-    from benchmarks.layouts.make import write_layouts
-
     with tempfile.TemporaryDirectory() as drawn:
-        write_layouts(Path(drawn), seed=SEED, people=PEOPLE)
+        drawing = [sys.executable, str(LAYOUTS), "--out", drawn]
+        drawing += ["--seed", str(chosen.seed), "--people", str(PEOPLE)]
+        subprocess.run(drawing, check=True, stdout=subprocess.DEVNULL)
         return _report([Path(drawn), TEMPLATES], None, chosen.least, chosen.each)
 
 

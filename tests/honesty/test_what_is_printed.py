@@ -226,3 +226,13 @@ def test_a_line_that_did_not_happen_is_left_out_and_listed(tmp_path: Path) -> No
     assert "No experience" not in made["-resume.txt"]
     left_out = json.loads(made["details/changes.json"])["left_out"]
     assert "No experience with accounts" in [row["text"] for row in left_out]
+
+
+def test_an_address_behind_a_label_is_printed(tmp_path: Path) -> None:
+    page = (
+        '<h1>Jo Birch</h1><p><a href="mailto:jo@example.com">Email</a> · '
+        '<a href="tel:+442079460123">Call me</a></p><h2>Experience</h2><h3>Cook, Mill Kitchen</h3>'
+        "<p>2019 - 2021</p><ul><li>Checked 40 deliveries against the order.</li></ul>"
+    )
+    text = printed(tmp_path, page, "cv.html")
+    assert "jo@example.com" in text and "+442079460123" in text

@@ -36,9 +36,15 @@ def test_a_level_belongs_to_its_skill(resume_in: Reading, written: str, level: s
 def test_the_columns_of_a_table_are_no_skills(resume_in: Reading) -> None:
     table = "Skill\tLevel\tYears\nRisk assessment\tExpert\t7\nExcel\tIntermediate\t10\n"
     assert skills(resume_in, f"Skills\n\n{table}") == [
-        ("Risk assessment", "Expert"),
-        ("Excel", "Intermediate"),
+        ("Risk assessment", "Expert, 7"),
+        ("Excel", "Intermediate, 10"),
     ]
+
+
+def test_bars_in_a_group_go_and_words_stay(resume_in: Reading) -> None:
+    resume = resume_in(f"{TOP}Skills\n\nTools: Figma 80%, Excel – advanced, 90%\n")
+    (group,) = resume.skills
+    assert [text.value for text in group.keywords] == ["Figma", "Excel – advanced"]
 
 
 def test_an_item_that_a_line_break_tore_is_one(resume_in: Reading) -> None:

@@ -103,6 +103,8 @@ class Gate:
             return f"the link leads to {line.url}"
         if line.kind is LineKind.LINK:
             return "" if _bare(line.text) == _bare(line.url) else "it is another address"
+        if _bare(line.text) in {_bare(link) for link in self.receipts.links}:
+            return ""  # the address behind a label such as "Email"
         given = " ".join(origin.text for origin in line.origins)
         return unsupported(line.text, given, self.skill_map.honesty)
 
@@ -255,5 +257,5 @@ def _cited(position: Position, origin: Origin) -> bool:
 
 def _bare(address: str) -> str:
     """An address as people type it: no scheme, no `www.`, no slash at the end."""
-    bare = address.casefold().removeprefix("mailto:").rpartition("://")[2]
+    bare = address.casefold().removeprefix("mailto:").removeprefix("tel:").rpartition("://")[2]
     return bare.removeprefix("www.").rstrip("/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trainready.model.language_pack import LanguagePack
-from trainready.parse.passages import Passage
+from trainready.parse.passages import EMPTY, Passage
 from trainready.parse.vocabulary import folded, words
 
 _SIGNS = r"[●○◉◎◯⬤◐◑★☆✦✧✩✪■□▪▫▮▯█░▒▓◼◻◆◇⚫⚪⭐•∙·\u2580-\u259f]{2,}"
@@ -40,3 +40,11 @@ def level_apart(item: Passage, pack: LanguagePack) -> tuple[Passage, Passage | N
         if is_level(match[group], pack):
             return item.cut(0, match.start()).trimmed(), item.cut(*match.span(group))
     return item, None
+
+
+def without_bars(item: Passage) -> Passage:
+    """The skill less bars, dots and percentages; nothing when it is no more than these."""
+    if _WHOLE.fullmatch(item.text.strip()):
+        return EMPTY
+    match = _AT_END.search(item.text)
+    return item.cut(0, match.start()).trimmed() if match and match.start() else item

@@ -75,8 +75,8 @@ def _as_contact(section: Section) -> Section:
 
 
 def _with_name_apart(section: Section, pack: LanguagePack) -> Section:
-    titled = page_titles_apart(section.rows, pack)
-    return replace(section, rows=tuple(names_apart(details_apart(titled, pack), pack)))
+    titled = page_titles_apart(details_apart(section.rows, pack), pack)
+    return replace(section, rows=tuple(names_apart(titled, pack)))
 
 
 def _without_labels(section: Section, contact: Contact, pack: LanguagePack) -> Section:

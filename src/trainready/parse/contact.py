@@ -42,6 +42,8 @@ _APART = re.compile(
     r"|(?<!\d)\s+/\s+|\s+/\s+(?!\d)|;\s+|\t+"
 )
 _REMARK = re.compile(r"\s*\([^\W\d_]+(?:\s[^\W\d_]+)?\)")
+_MONOGRAM = 3
+"""Letters of initials that are set beside the name."""
 _MOST_PIECES = 8
 """Pieces of an address at most; what goes on is no address."""
 _ADDRESS_LINES = 3
@@ -81,6 +83,7 @@ def take_contact(
         wholes = (p for whole in split(part, _APART) for p in _labels_apart(whole, pack))
         for piece in (p for whole in wholes for p in _details_apart(whole, pack)):
             if says_particular(piece.text, pack):
+                contact.pending = pack.contact_labels.get(folded(piece.text), contact.pending)
                 leftover.append(piece)
                 continue
             rest, found = _take_piece(contact, piece, row, grammar, pack)
@@ -127,7 +130,8 @@ def _labels_apart(piece: Passage, pack: LanguagePack) -> list[Passage]:
     for colon in _COLON.finditer(piece.text):
         starts = [match.start() for match in _WORD.finditer(piece.text[: colon.start()])]
         for start in starts[-_LABEL_WORDS:]:
-            if start and pack.contact_labels.get(folded(piece.text[start : colon.start()])):
+            label = piece.text[start : colon.start()]
+            if start and label.replace(" ", "").isalpha() and folded(label) in pack.contact_labels:
                 cuts.append(start)
                 break
     ends = [*cuts, len(piece.text)]
@@ -228,7 +232,7 @@ def _is_location(
         return False
     if len(contact.address) >= _MOST_PIECES:
         return False
-    if found and found[0] in pack.greetings:
+    if (found and found[0] in pack.greetings) or (text.isupper() and len(text) <= _MONOGRAM):
         return False
     if contact.pending == "location" or looks_like_address(text, pack):
         return True

@@ -89,7 +89,7 @@ def _mark(
         start, end = read_dates(torn.passage, torn.found.first, torn.found.last)
         start = NO_DATE if torn.found.single else start
         pieces = pieces_of(head.slots, row.passage, pack)
-        return Mark(row, tuple(pieces), start, end, head.labelled)
+        return Mark(row, tuple(pieces), start, end, torn.passage, head.labelled)
     if _is_detail(row, headed, grammar, pack):
         return Mark(row, detail=True)
     found = own_dates(row, grammar)
@@ -97,7 +97,8 @@ def _mark(
     single = found is not None and found.single
     start = NO_DATE if single else head.start
     pieces = pieces_of(head.slots, row.passage, pack)
-    return Mark(row, tuple(pieces), start, head.end, head.labelled)
+    dates = row.passage.cut(found.start, found.end) if found else None
+    return Mark(row, tuple(pieces), start, head.end, dates, head.labelled)
 
 
 def _is_detail(row: Row, headed: bool, grammar: DateGrammar, pack: LanguagePack) -> bool:

@@ -98,7 +98,8 @@ def _listed_item(group: Sequence[Row], grammar: DateGrammar, pack: LanguagePack)
     remarks = {i: told for i, row in enumerate(group[1:], 1) if (told := _remark(row, grammar))}
     named = read_head([row for i, row in enumerate(group) if i not in remarks], grammar, pack)
     passages = [slot.passage for slot in named.slots]
-    item = _item(passages, [*remarks.values()], pack) if passages else Item()
+    said = [*remarks.values()]
+    item = _item(passages or said[:1], said if passages else said[1:], pack)
     return replace(item, start=head.start, end=_end(head))
 
 
@@ -134,6 +135,8 @@ def _details(row: Row, rows: Sequence[Row]) -> bool:
 
 
 def _item(passages: list[Passage], remarks: list[Passage], pack: LanguagePack) -> Item:
+    if not passages:
+        return Item()
     name, rest = passages[0], passages[1:]
     if not rest and not is_sentence(name.text):
         pieces = split_at_commas(name)

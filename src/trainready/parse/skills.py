@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from trainready.model.language_pack import LanguagePack
-from trainready.model.origin import NOTHING, Text
+from trainready.model.origin import Text
 from trainready.model.resume import Skill
-from trainready.parse.abilities import is_level, level_apart
+from trainready.parse.abilities import is_level, level_apart, without_bars
 from trainready.parse.contact import has_detail
-from trainready.parse.passages import Passage
+from trainready.parse.passages import EMPTY, Passage, join
 from trainready.parse.rows import Row
 from trainready.parse.sections import Section
 from trainready.parse.skill_rows import items_whole
@@ -20,6 +20,7 @@ from trainready.parse.vocabulary import folded, looks_like_place, words
 
 _ITEMS = re.compile(r"[,;|•·‖\t]\s*|\s+[/–—-]\s+(?=\S)")
 _PHONE = re.compile(r"\+?[\d\s().-]{7,20}")
+_DASHES = ("-", "–", "—")
 _LONGEST_GROUP_NAME = 5
 
 
@@ -36,53 +37,65 @@ def read_skills(
     if section.named_list and section.heading is not None:
         items = [item for row in rows for item in _items(row, pack)]
         name = section.heading.passage.as_text(0.6)
-        return (Skill(name, keywords=_texts(items, pack)),), leftover
+        return (Skill(name, keywords=_texts(items)),), leftover
     return _grouped(rows, pack), leftover
 
 
+@dataclass(slots=True)
+class _Single:
+    """A skill without a group, and how well it is mastered."""
+
+    name: Passage
+    level: Passage = EMPTY
+
+    def add(self, level: Passage) -> None:
+        self.level = join(self.level, level, ", ") if self.level else level
+
+    def value(self) -> Skill:
+        return Skill(self.name.as_text(), self.level.as_text())
+
+
 def _grouped(rows: Sequence[Row], pack: LanguagePack) -> tuple[Skill, ...]:
-    skills: list[Skill] = []
+    singles: list[_Single] = []
+    groups: list[Skill] = []
     name: Passage | None = None
     gathered: list[Passage] = []
     looks = _name_looks(rows)
     for index, row in enumerate(rows):
         label, rest = _labelled(row, pack)
         if label is not None or index in looks:
-            skills += _group(name, gathered, pack)
+            groups += _group(name, gathered)
             name, gathered = (label or row.passage.trimmed()), list(rest)
         elif name is None:
-            _take_single(skills, _items(row, pack), pack)
+            _take_single(singles, _items(row, pack), pack)
         else:
             gathered += _items(row, pack)
-    return (*skills, *_group(name, gathered, pack))
+    return (*(single.value() for single in singles), *groups, *_group(name, gathered))
 
 
-def _take_single(skills: list[Skill], items: Sequence[Passage], pack: LanguagePack) -> None:
+def _take_single(singles: list[_Single], items: Sequence[Passage], pack: LanguagePack) -> None:
     """Skills without a group; a level alone belongs to a skill above that has none yet."""
     levels = [item for item in items if is_level(item.text, pack)]
-    waiting = [i for i, skill in enumerate(skills) if not skill.level]
+    waiting = [single for single in singles if not single.level]
     if levels and len(levels) == len(items) and len(waiting) >= len(levels):
-        for i, level in zip(waiting[-len(levels) :], levels, strict=True):
-            skills[i] = replace(skills[i], level=level.as_text())
+        for single, level in zip(waiting[-len(levels) :], levels, strict=True):
+            single.add(level)
         return
     for item in items:
-        if item in levels:
-            if skills and not skills[-1].level:
-                skills[-1] = replace(skills[-1], level=item.as_text())
+        if item in levels and singles:
+            singles[-1].add(item)
             continue
-        named, measure = level_apart(item, pack)
-        skills.append(Skill(named.as_text(), measure.as_text() if measure else NOTHING))
+        name, measure = level_apart(item, pack)
+        singles.append(_Single(name, measure or EMPTY))
 
 
-def _group(name: Passage | None, items: Sequence[Passage], pack: LanguagePack) -> list[Skill]:
-    if name is None:
-        return []
-    return [Skill(name.as_text(), keywords=_texts(items, pack))]
+def _group(name: Passage | None, items: Sequence[Passage]) -> list[Skill]:
+    return [Skill(name.as_text(), keywords=_texts(items))] if name else []
 
 
-def _texts(items: Sequence[Passage], pack: LanguagePack) -> tuple[Text, ...]:
-    named = (level_apart(item, pack)[0] for item in items if not is_level(item.text, pack))
-    return tuple(item.as_text() for item in named)
+def _texts(items: Sequence[Passage]) -> tuple[Text, ...]:
+    """Skills of a group have no field for a level: bars and numbers go, words stay with them."""
+    return tuple(without_bars(item).as_text() for item in items if without_bars(item))
 
 
 def _heads_table(row: Row, pack: LanguagePack) -> bool:
@@ -115,9 +128,25 @@ def _items(row: Row, pack: LanguagePack) -> list[Passage]:
 
 def _cut(listed: Passage, pack: LanguagePack) -> list[Passage]:
     """The items of a list. "Typing, about 65 wpm" is one: the rest is no skill of its own."""
-    items = split(listed, _ITEMS)
+    items = _with_levels(split(listed, _ITEMS), listed, pack)
     rests = [item for item in items[1:] if _qualifies(item.text, pack)]
     return [listed.trimmed()] if rests and len(items) == 2 else items
+
+
+def _with_levels(items: Sequence[Passage], listed: Passage, pack: LanguagePack) -> list[Passage]:
+    """The items, each with the level that a dash joins to it: "Excel – advanced"."""
+    result: list[Passage] = []
+    at = 0
+    for item in items:
+        begin = listed.text.find(item.text, at)
+        joint = listed.text[at:begin].strip()
+        if result and joint in _DASHES and is_level(item.text, pack):
+            start = listed.text.rfind(result[-1].text, 0, begin)
+            result[-1] = listed.cut(start, begin + len(item.text))
+        else:
+            result.append(item)
+        at = begin + len(item.text)
+    return result
 
 
 def _qualifies(text: str, pack: LanguagePack) -> bool:

@@ -13,9 +13,10 @@ from trainready.model.resume import NO_DATE, Date
 from trainready.parse.entries import dates_of
 from trainready.parse.passages import Passage, join
 from trainready.parse.rows import Row
-from trainready.parse.vocabulary import looks_like_place, words
+from trainready.parse.vocabulary import looks_like_place, looks_like_title, words
 
 _STRONG = re.compile(r"\s+[|•·‖¦]\s*|\s*[|•‖¦]\s+|\s+[–—―]\s+|\s+-{1,2}\s+|\s+/\s+|;\s+|\t+")
+_SURE_TITLE = 1.5
 _COMMA = re.compile(r",\s+")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -66,7 +67,7 @@ def read_head(rows: Iterable[Row], grammar: DateGrammar, pack: LanguagePack) -> 
             start, end = read_dates(row.passage, found.first, found.last)
             rest = _without(row, found.start, found.end)
         before = len(slots)
-        pieces = [piece for part in rest for piece in split(part.trimmed(), _STRONG)]
+        pieces = [piece for part in rest for piece in _pieces(part.trimmed(), pack)]
         for piece in filter(None, (_without_duration(piece, grammar) for piece in pieces)):
             if field := _label(piece, pack):
                 labelled.append(field)
@@ -75,6 +76,15 @@ def read_head(rows: Iterable[Row], grammar: DateGrammar, pack: LanguagePack) -> 
         number += len(slots) > before
         below = below or found is not None
     return Head(tuple(slots), start, end, tuple(labelled))
+
+
+def _pieces(part: Passage, pack: LanguagePack) -> list[Passage]:
+    """The pieces between separators; a slash between two titles parts nothing."""
+    pieces = split(part, _STRONG)
+    if "/" not in part.text or len(pieces) != 2:
+        return pieces
+    both = all(looks_like_title(piece.text, pack) >= _SURE_TITLE for piece in pieces)
+    return [part] if both else pieces
 
 
 def _without_duration(piece: Passage, grammar: DateGrammar) -> Passage:

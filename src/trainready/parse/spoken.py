@@ -17,7 +17,7 @@ from trainready.parse.slots import split
 from trainready.parse.study_rows import line_starts
 from trainready.parse.vocabulary import folded, is_sentence, words
 
-_ITEMS = re.compile(r"[;|•\t]\s*|,\s*|\.\s+(?=[A-Z])")
+_ITEMS = re.compile(r"[;|•\t]\s*|,\s*|\.\s+(?=[A-Z])|(?<=\))\s+(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*[(\[{]([^)\]}]*)[)\]}]?\s*$")
 _BETWEEN = re.compile(r"\s*[:–—|·•/]\s*|\s+-+\s+|,\s+|\t+")
 _SHARE = re.compile(r"\d{1,3}\s?%")

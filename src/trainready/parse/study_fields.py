@@ -51,6 +51,8 @@ def study_in(group: Sequence[Mark], order: int, towns_apart: bool, pack: Languag
     for mark in group:
         if mark.dated and not draft.holds("dates"):
             draft.start, draft.end = mark.start, mark.end
+        elif mark.dates:
+            draft.courses.append(mark.dates)
         for name, passage in mark.labelled:
             score, note = score_apart(passage) if name == "score" else (passage, None)
             take_labelled(draft, name, score)

@@ -29,6 +29,8 @@ class Mark:
     pieces: tuple[Piece, ...] = ()
     start: Date = NO_DATE
     end: Date = NO_DATE
+    dates: Passage | None = None
+    """The words of its dates."""
     labelled: tuple[tuple[str, Passage], ...] = ()
     detail: bool = False
     """It tells more of the course of study above it."""

@@ -66,6 +66,9 @@ def _cut(passage: Passage, pack: LanguagePack) -> list[Passage]:
             subjects = passage.cut(len(label) + 1, stop).trimmed()
             return [passage.cut(0, len(label)), subjects, passage.cut(stop + 2, len(passage.text))]
         return [passage.cut(0, len(label)), passage.cut(len(label) + 1, len(passage.text))]
+    whole = _joint(passage.text, pack)
+    if whole and passage.text[whole[1] :].lstrip()[:1].isupper():
+        return [piece for side in passage.without(*whole) for piece in split_at_commas(side)]
     result: list[Passage] = []
     for piece in (p for whole in _told_apart(passage, pack) for p in split_at_commas(whole)):
         if is_note(piece.text, pack):

@@ -20,7 +20,7 @@ from trainready.parse.vocabulary import words
 
 _PHONE = re.compile(r"[+(]?[\d\s().-]{7,20}")
 _JOINING = re.compile(r"\s+[|•·–—/-]\s+|\t+")
-_LONGEST_HALF, _MOST_WORDS = 14, 3
+_LONGEST_HALF, _MOST_WORDS = 18, 3
 """Characters of the second half of torn dates, and words of the first behind its date."""
 _FARTHEST = 2
 """Rows below the first half of a date in which the other may stand."""
@@ -154,22 +154,29 @@ def _other_half(
             for other in rows[below].parts:
                 whole = join(part.cut(at, len(part.text)), other)
                 found = grammar.find(whole.text)
-                if len(other.text) <= _LONGEST_HALF and _is_whole(whole.text, found):
+                bracket = part.text[at - 1 : at] == "("
+                if len(other.text) <= _LONGEST_HALF and _is_whole(whole.text, found, bracket):
                     half = _Half(part, part.cut(0, at).trimmed(), TornDate(whole, found[0]))
                     return half, below, other
     return None
 
 
-def _is_whole(text: str, found: Sequence[FoundRange]) -> bool:
-    """The text is one range of dates."""
-    one = len(found) == 1 and not found[0].single and found[0].start == 0
-    return one and found[0].end >= len(text.rstrip(" )]"))
+def _is_whole(text: str, found: Sequence[FoundRange], bracket: bool) -> bool:
+    """The text is one range of dates; behind an open bracket one date will do."""
+    if len(found) != 1 or found[0].start or (found[0].single and not bracket):
+        return False
+    return found[0].end >= len(text.rstrip(" )]"))
 
 
 def _halves(row: Row, grammar: DateGrammar) -> list[tuple[Passage, int]]:
     """Parts that end in the middle of dates, and where those begin."""
     halves = []
     for part in row.parts:
+        bracket = part.text.rfind("(") + 1
+        torn = bracket and 0 < len(part.text) - bracket <= _LONGEST_HALF
+        if torn and ")" not in part.text[bracket:]:
+            halves.append((part, bracket))
+            continue
         found = grammar.find(part.text)
         rest = part.text[found[-1].end :].strip() if found else ""
         dash = part.text.rstrip().endswith(("-", "–", "—"))
