@@ -80,6 +80,8 @@ class PlaceWords:
     streets: frozenset[str]
     remote: frozenset[str]
     towns: TownNames = NO_TOWNS
+    region_words: frozenset[str] = frozenset()
+    """Last words of the names of regions: "county"."""
     street_endings: tuple[str, ...] = ()
     """Endings of words that are streets: "gasse"."""
     around: frozenset[str] = frozenset()

@@ -96,6 +96,8 @@ def name_and_place(
     """
 
     def is_core(text: str) -> bool:
+        if words(text)[-1:] and words(text)[-1] in pack.places.region_words:
+            return False
         organisation = looks_like_organisation(text, pack)
         return organisation >= 1.5 or looks_like_title(text, pack) >= 1.5
 

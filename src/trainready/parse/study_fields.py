@@ -94,9 +94,12 @@ def _is_only_town(piece: Piece, pack: LanguagePack) -> bool:
 
 def _as_subject(piece: Piece, before: Sequence[_Place], pack: LanguagePack) -> Piece:
     """ "National Certificate, Pharmacy (NQF 4)": the second is the subject of the first."""
-    second = piece.kind == "degree" and bool(degree_behind(piece.text, pack)[1])
-    open_degree = before and before[-1][1].kind == "degree"
-    return replace(piece, kind="other") if second and open_degree else piece
+    last = before[-1][1] if before else None
+    if last is None or (last.kind, piece.kind) != ("degree", "degree"):
+        return piece
+    beside = last.slot == piece.slot and " " in piece.text and lacks_subject(last.text, pack)
+    second = beside or degree_behind(piece.text, pack)[1]
+    return replace(piece, kind="other") if second else piece
 
 
 def _as_school(piece: Piece, mark: Mark, told: Sequence[_Place]) -> Piece:

@@ -198,6 +198,7 @@ def _places(read: _Reader) -> PlaceWords:
         region_codes=read.word_set("places.region_codes"),
         streets=read.word_set("places.streets"),
         remote=read.word_set("places.remote"),
+        region_words=read.word_set("places.region_words"),
         street_endings=read.words("places.street_endings"),
         towns=_towns(read.path.parent),
         around=read.word_set("places.around"),

@@ -16,7 +16,7 @@ _PART = 1.5
 """White space in font sizes from which parts of a line stand apart."""
 _COLUMN = 4
 """Rows whose second texts begin at one edge are a table."""
-_TIGHT = 1.45
+_TIGHT = 1.5
 """Baselines of a wrapped text are closer than this many font sizes."""
 _CLOSER = 1.2
 """Lines of one cell are so many times closer than rows."""
@@ -90,6 +90,11 @@ def _region(region: Region, index: int) -> Iterator[Drawn]:
         yield from _line(label, index, label=True)
 
 
+def _is_end_of_date(above: str, below: str) -> bool:
+    """ "05/2023 –" above "08/2024", or "Mar 2023 to Jan" above "2026"."""
+    return below[0].isdigit() and not any(map(str.isdigit, above))
+
+
 def _with_columns_apart(grid: Sequence[Row]) -> list[Row]:
     """Rows in which what begins where other rows have a second text is a text of its own."""
     lefts = Counter(round(segment.left) for row in grid for segment in row[1:])
@@ -112,7 +117,7 @@ def _labels(found: Sequence[Segment], edge: float) -> list[list[Segment]]:
     groups: list[list[Segment]] = []
     for segment in sorted(found, key=lambda s: (s.top, s.left)):
         above = groups[-1][-1] if groups else None
-        if above is not None and _is_next_line(above, segment, edge):
+        if above is not None and _is_next_line(above, segment, edge - 0.5 * segment.size):
             groups[-1].append(replace(segment, apart=False))
         else:
             groups.append([segment])
@@ -124,13 +129,16 @@ def _labels(found: Sequence[Segment], edge: float) -> list[list[Segment]]:
     return tops
 
 
-def _is_next_line(above: Segment, segment: Segment, edge: float) -> bool:
+def _is_next_line(above: Segment, segment: Segment, room: float) -> bool:
     """The label above goes on in this line, because it had no room."""
     step = segment.baseline - above.baseline
     return (
         0 < step <= _TIGHT * segment.size
         and above.words[-1].ink == segment.words[0].ink
-        and wraps(above.words[-1], segment.words[0], edge - 0.5 * segment.size)
+        and (
+            wraps(above.words[-1], segment.words[0], room)
+            or _is_end_of_date(above.words[-1].text, segment.words[0].text)
+        )
     )
 
 
