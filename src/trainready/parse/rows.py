@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from trainready.model.document import Document, Line, Style
 from trainready.model.language_pack import LanguagePack
 from trainready.parse.passages import Passage, join, without_end_hyphen
-from trainready.parse.vocabulary import words
+from trainready.parse.vocabulary import folded, words
 
 _HYPHENS = "-\u2010\u00ad"
 _DASHES = "-–—"
 _ADDRESS = re.compile(r"(?:\S+@)?(?:https?://)?(?:[\w-]+\.)+[a-z]{2,8}(?:/\S*)?", re.IGNORECASE)
+_NAMED_END = re.compile(r"\S+ \(([^()]+)\)")
+"""The rest of an address, and what it is: "quill (LinkedIn)"."""
 _JOIN_FROM = 2.0
 _SAME_EDGE = 2.5
 """Points by which the left edges of one paragraph differ."""
@@ -182,7 +184,10 @@ def _cuts_web_address(text: str, next_text: str, pack: LanguagePack) -> bool:
     """A web address ends its line with a full stop, and the next line is its end: "com"."""
     last = text.split()[-1]
     begun = last.endswith(".") and "." in last[:-1] and last[:-1].isascii()
-    return begun and next_text.casefold().partition("/")[0] in pack.top_level
+    if begun and next_text.casefold().partition("/")[0] in pack.top_level:
+        return True
+    label = _NAMED_END.fullmatch(next_text)
+    return _is_path(last) and label is not None and folded(label[1]) in pack.contact_labels
 
 
 def _ends_address(text: str, next_text: str, pack: LanguagePack) -> bool:
@@ -211,9 +216,17 @@ def _merged(row: Row, following: Row, known: frozenset[str]) -> Row:
     return replace(row, passage=passage, parts=(passage,), last=following.last)
 
 
+def _is_path(word: str) -> bool:
+    """A web address with a path: "www.linkedin.com/in/da"."""
+    host, slash, _ = word.removeprefix("https://").removeprefix("http://").partition("/")
+    return bool(slash) and "." in host
+
+
 def _cut_address(first: str, second: str) -> bool:
     """An e-mail or web address that had no room on its line."""
     last = first.split()[-1]
+    if _is_path(last) and _NAMED_END.fullmatch(second):
+        return True
     web = ("/" in last or last.endswith(".")) and "." in last[:-1] and len(last) > 8
     return len(second.split()) == 1 and ("@" in last or web) and not second.startswith("(")
 

@@ -16,6 +16,8 @@ _PART = 1.5
 """White space in font sizes from which parts of a line stand apart."""
 _COLUMN = 4
 """Rows whose second texts begin at one edge are a table."""
+_CHIPS, _CHIP_SPACE = 3, 1.0
+"""From so many texts in a row on they are a list: chips, with less white space between them."""
 _TIGHT = 1.5
 """Baselines of a wrapped text are closer than this many font sizes."""
 _CLOSER = 1.2
@@ -219,10 +221,11 @@ def _line(
     run: Sequence[Segment], region: int, label: bool = False, goes_on: bool = False
 ) -> Iterator[Drawn]:
     groups: list[list[Word]] = []
+    part = _PART if len(run) < _CHIPS else _CHIP_SPACE
     for segment in run:
         for word in segment.words:
             space = word.left - groups[-1][-1].right if groups else 0.0
-            wide = segment.apart or space > _PART * word.ink.size
+            wide = segment.apart or space > part * word.ink.size
             opens = wide and word is segment.words[0]
             if groups and not opens:
                 groups[-1].append(word)
