@@ -16,7 +16,6 @@ from trainready.model.origin import Place, PlaceUnit
 from trainready.model.resume import Resume
 from trainready.model.walk import texts_of
 from trainready.parse import parse
-from trainready.parse.structured.json_resume import from_json
 from trainready.read import contents, exports, read_bytes
 from trainready.read.refusals import no_text
 from trainready.taxonomy.language_pack import load_language_pack
@@ -60,6 +59,8 @@ def read_resume(
     if kind == "europass":
         return _europass(content, source, pack)
     if kind == "json":
+        from trainready.parse.structured.json_resume import from_json
+
         resume = from_json(content, source, pack)
         fields = {
             (source, Place(0, PlaceUnit.FIELD, path=where.removeprefix(OURS))): (text,)
