@@ -1,7 +1,8 @@
 """The only module that writes: atomic, private to the person, never over what a person edited.
 
 A manifest beside the files (`details/manifest.json`) holds a hash of each file as we wrote it.
-A file whose hash still agrees is ours to renew; any other file stays, and ours stands beside it.
+A file whose hash still agrees is ours to renew; any other file stays, and ours stands beside it,
+unless ours was made from what stands there (`Artefact.renews`).
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def save(artefacts: Iterable[Artefact], out: Path) -> Saved:
         known = _manifest(out)
         for artefact in artefacts:
             target = _inside(out, artefact.name)
-            if _edited(target, known.get(artefact.name)):
+            if _edited(target, known.get(artefact.name), artefact.renews):
                 beside = _free_name(target, known, out)
                 kept.append((target, beside))
                 hashes[artefact.name] = known.get(artefact.name, "")
@@ -107,10 +108,11 @@ def _manifest(out: Path) -> dict[str, str]:
         return {}
 
 
-def _edited(target: Path, ours: str | None) -> bool:
+def _edited(target: Path, ours: str | None, renews: bytes | None = None) -> bool:
     if not target.exists():
         return False
-    return hashlib.sha256(target.read_bytes()).hexdigest() != ours
+    content = target.read_bytes()
+    return content != renews and hashlib.sha256(content).hexdigest() != ours
 
 
 def _free_name(target: Path, known: dict[str, str], out: Path) -> Path:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,48 +13,39 @@ from trainready.errors import DishonestOutput, UnprintableLetters, UsageError
 from trainready.files import slug
 from trainready.honesty.gate import Gate, Violation
 from trainready.honesty.receipts import receipts
+from trainready.honesty.rendered import check_rendered
 from trainready.input import Reading, read_resume
 from trainready.language.dates import DateGrammar
 from trainready.match.matcher import Matcher
 from trainready.model.artefact import Artefact
+from trainready.model.changes import Choices, Decision
 from trainready.model.household import HouseholdRecord
+from trainready.model.journey import Coached as Coached
+from trainready.model.journey import Request as Request
 from trainready.model.readiness import Readiness
 from trainready.model.report import GapReport
-from trainready.model.resume import Resume
-from trainready.model.skillmap import SkillMap, Wording
+from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
 from trainready.model.tailored import TailoredResume
 from trainready.plan import plan
-from trainready.readback import read_back
+from trainready.readback import compare, read_again
 from trainready.render import render_report, render_resume
 from trainready.render.json_resume import render_json_resume
+from trainready.render.letter import render_letter
 from trainready.render.receipts import render_changes, render_provenance
 from trainready.statements import statements
 from trainready.tailor import tailor
+from trainready.tailor.changes import changes_of
+from trainready.tailor.decisions import FILE, decisions_file, decisions_of, proposals, stale
+from trainready.tailor.letter import letter_of
 from trainready.taxonomy.load import load_skill_map
 
 RESUME_FORMATS = ("docx", "pdf", "html", "md", "txt")
 REPORT_FORMATS = ("html", "md")
-DEFAULT_FORMATS = ("docx", "pdf", "txt")
 ANSWERS = ".toml"
 """What a file of answers ends in."""
+DECISIONS = FILE
 SHOWN_VIOLATIONS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a person asks of one run."""
-
-    today: date
-    """Ends entries that go on; the caller's, so that a run can be repeated."""
-    resume: Path | None = None
-    household: Path | None = None
-    role: str = ""
-    """A role id, or nothing for the role that the evidence speaks for most."""
-    formats: tuple[str, ...] = DEFAULT_FORMATS
-    design: str = "classic"
-    skills: Path | None = None
-    """A folder laid over the skill maps that ship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +57,6 @@ class Mapped:
     statements: tuple[Statement, ...]
     readiness: Readiness
     skill_map: SkillMap
-
-
-@dataclass(frozen=True, slots=True)
-class Coached:
-    """The result of the main job, ready to be saved."""
-
-    artefacts: tuple[Artefact, ...]
-    stem: str
-    resume: Resume
-    report: GapReport
-    tailored: TailoredResume
-    left_out: tuple[str, ...] = ()
-    """Formats that could not be made, since no font has the letters."""
 
 
 def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
@@ -110,7 +89,9 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     mapped = map_person(request, stdin)
     resume, readiness, skill_map = mapped.reading.resume, mapped.readiness, mapped.skill_map
     role = request.role or readiness.best
-    tailored = tailor(resume, mapped.household, readiness, skill_map, role, request.today)
+    decided = decisions_of(request.decisions, request.earlier_decisions)
+    choices = Choices(request.keep_wording, request.keep, decided.refused)
+    tailored = tailor(resume, mapped.household, readiness, skill_map, role, request.today, choices)
     gate = Gate(
         receipts(resume, mapped.household, mapped.reading.sources, mapped.reading.links),
         readiness,
@@ -125,26 +106,54 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     _refuse(gate.check_report(report))
     stem = slug(tailored.name.text, "my")
     wording = skill_map.wording
-    printed, left_out = _printed(tailored, request, wording, stem)
-    _refuse(read_back(printed, tailored, wording))
+    printed, left_out = _each_format(
+        request.formats,
+        lambda kind: render_resume(tailored, kind, wording, stem=stem, design=request.design),
+    )
+    read = read_again(printed)
+    _refuse(compare(read, lambda text: check_rendered(text, tailored, wording)))
+    changes = proposals(decided, changes_of(tailored), wording)
     report_formats = ["html", *(["md"] if "md" in request.formats else [])]
     artefacts = (
         *printed,
+        *(_letter(tailored, gate, request, stem) if request.letter else ()),
         *render_report(report, report_formats, wording, stem=stem),
         *_details(tailored, report, mapped, stem),
     )
-    return Coached(artefacts, stem, resume, report, tailored, left_out)
+    unused: tuple[Decision, ...] = ()
+    if not request.keep_wording:  # else nothing was proposed, and nothing is forgotten
+        artefacts += decisions_file(decided, request.earlier_decisions, changes, wording)
+        unused = stale(decided, changes)
+    return Coached(artefacts, stem, resume, report, tailored, left_out, changes, unused, read)
 
 
-def _printed(
-    tailored: TailoredResume, request: Request, wording: Wording, stem: str
+def _letter(
+    tailored: TailoredResume, gate: Gate, request: Request, stem: str
+) -> tuple[Artefact, ...]:
+    """The letter in each format that can show its letters; held to all that a resume is."""
+    letter, wording = letter_of(tailored), gate.skill_map.wording
+    role = gate.skill_map.roles[tailored.role].title
+    _refuse(gate.check(letter))
+    made, _ = _each_format(
+        request.formats,
+        lambda kind: render_letter(
+            letter, kind, wording, stem=stem, role=role, design=request.design
+        ),
+    )
+    check = partial(check_rendered, tailored=letter, wording=wording, ours="letter.", also=(role,))
+    _refuse(compare(read_again(made), check))
+    return made
+
+
+def _each_format(
+    formats: Iterable[str], render: Callable[[Sequence[str]], tuple[Artefact, ...]]
 ) -> tuple[tuple[Artefact, ...], tuple[str, ...]]:
-    """The resume in each format that can show its letters, and the formats that cannot."""
+    """A file in each format that can show its letters, and the formats that cannot."""
     made: list[Artefact] = []
     left_out: list[str] = []
-    for kind in request.formats:
+    for kind in formats:
         try:
-            made += render_resume(tailored, [kind], wording, stem=stem, design=request.design)
+            made += render([kind])
         except UnprintableLetters:
             left_out.append(kind)
     return tuple(made), tuple(left_out)

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from trainready.honesty.gate import Violation
-from trainready.honesty.rendered import check_rendered
 from trainready.model.artefact import Artefact
-from trainready.model.skillmap import Wording
-from trainready.model.tailored import TailoredResume
+from trainready.model.document import Document
 from trainready.read import READERS, kind_of, read_bytes
 
+Check = Callable[[str], tuple[Violation, ...]]
+"""What a text says more or less than it should."""
 
-def read_back(
-    artefacts: Iterable[Artefact], tailored: TailoredResume, wording: Wording
-) -> tuple[Violation, ...]:
-    """What each resume file says more or less than the tailored resume; nothing if all agree."""
-    violations: list[Violation] = []
-    for artefact in artefacts:
-        name = PurePosixPath(artefact.name).name
-        kind = kind_of(artefact.content, name)
-        if kind in READERS:
-            document = read_bytes(artefact.content, name, kind)
-            text = "\n".join(line.text for line in document.lines)
-            violations += (
-                Violation(v.text, f"{v.why} ({name})")
-                for v in check_rendered(text, tailored, wording)
-            )
-    return tuple(violations)
+
+def read_again(artefacts: Iterable[Artefact]) -> tuple[Document, ...]:
+    """Each file that one of our readers reads, as it reads it."""
+    named = ((PurePosixPath(a.name).name, a.content) for a in artefacts)
+    kinds = ((name, content, kind_of(content, name)) for name, content in named)
+    return tuple(
+        read_bytes(content, name, kind) for name, content, kind in kinds if kind in READERS
+    )
+
+
+def compare(documents: Iterable[Document], check: Check) -> tuple[Violation, ...]:
+    """What each file says more or less than was meant; nothing if all agree."""
+    return tuple(
+        Violation(violation.text, f"{violation.why} ({document.source})")
+        for document in documents
+        for violation in check("\n".join(line.text for line in document.lines))
+    )

@@ -135,6 +135,20 @@ def other_link(resume: TailoredResume) -> TailoredResume:
     return replace(resume, contacts=contacts)
 
 
+def another_name(resume: TailoredResume) -> TailoredResume:
+    return replace(resume, name=replace(resume.name, text="Dr Ines Okafor"))
+
+
+def about_dropped(resume: TailoredResume) -> TailoredResume:
+    work = _section(resume, SectionKind.WORK)
+    first, second = work.entries
+    assert any("about 30" in line.text for line in second.lines)
+    lines = (replace(line, text=line.text.replace("about ", "")) for line in second.lines)
+    return _with_section(
+        resume, replace(work, entries=(first, replace(second, lines=tuple(lines))))
+    )
+
+
 LIES: dict[str, Lie] = {
     "new number": _reworded("14 supplier", "140 supplier"),
     "added number": _reworded("every month", "every month for 9 years"),
@@ -158,6 +172,8 @@ LIES: dict[str, Lie] = {
             more_years,
             label_without_evidence,
             other_link,
+            another_name,
+            about_dropped,
         )
     },
 }

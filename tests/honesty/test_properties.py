@@ -126,7 +126,9 @@ def _numbers(text: str) -> set[str]:
 
 def _ours() -> str:
     texts = skill_map().wording.texts
-    ours = [t for k, t in texts.items() if k.startswith(("resume.", "dates.", "computed."))]
+    ours = [
+        t for k, t in texts.items() if k.startswith(("resume.", "dates.", "computed.", "letter."))
+    ]
     ours += [c.title for c in skill_map().competencies.values()]
     ours += [r.title for r in skill_map().roles.values()]
     return " ".join([*ours, skill_map().honesty.seeking])
@@ -136,7 +138,7 @@ def _coach(person: dict[str, Any], formats: tuple[str, ...]) -> Any:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "person.json")
         path.write_text(json.dumps(person), encoding="utf-8")
-        return coach(Request(TODAY, path, formats=formats))
+        return coach(Request(TODAY, path, formats=formats, letter=True))
 
 
 def _reached(person: dict[str, Any]) -> dict[str, int]:
@@ -153,7 +155,8 @@ def _check_rendered(person: dict[str, Any], formats: tuple[str, ...]) -> None:
     years = {str(y) for y in range(51)} if coached.tailored.summary else set()
     computed = {n for line in coached.tailored.summary for n in _numbers(line.text)} & years
     for artefact in coached.artefacts:
-        if "resume" not in artefact.name or artefact.name.endswith(".json"):
+        named = "-resume." in artefact.name or "-letter." in artefact.name
+        if not named or artefact.name.endswith(".json"):
             continue
         kind = artefact.name.rpartition(".")[2].replace("txt", "text").replace("md", "markdown")
         document = read_bytes(artefact.content, artefact.name, kind)

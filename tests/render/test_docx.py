@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
+import pytest
 from docx.document import Document
 
 from tests.render import people, words
 from trainready.model.tailored import TailoredResume
-from trainready.render import render_resume
+from trainready.render import designs, render_resume
+
+DESIGNS = pytest.mark.parametrize("design", designs())
 
 
-def raw(resume: TailoredResume) -> bytes:
-    (made,) = render_resume(resume, ["docx"], words.english(), stem="x")
+def raw(resume: TailoredResume, design: str = "classic") -> bytes:
+    (made,) = render_resume(resume, ["docx"], words.english(), stem="x", design=design)
     return made.content
 
 
-def opened(resume: TailoredResume) -> Document:
-    return docx.Document(io.BytesIO(raw(resume)))
+def opened(resume: TailoredResume, design: str = "classic") -> Document:
+    return docx.Document(io.BytesIO(raw(resume, design)))
 
 
-def test_headings_and_lists_are_real() -> None:
-    styles = [(p.style.name, p.text.split("\t")[0]) for p in opened(people.returner()).paragraphs]
+@DESIGNS
+def test_headings_and_lists_are_real(design: str) -> None:
+    paragraphs = opened(people.returner(), design).paragraphs
+    styles = [(p.style.name, p.text.split("\t")[0]) for p in paragraphs]
     assert ("Title", "Priya Raman") in styles
     assert ("Heading 1", "Volunteer work") in styles
     assert ("Heading 2", "Treasurer") in styles
@@ -31,8 +37,9 @@ def test_headings_and_lists_are_real() -> None:
     assert "Helped manage the summer reading programme" in bullets
 
 
-def test_no_tables_boxes_headers_or_pictures() -> None:
-    with zipfile.ZipFile(io.BytesIO(raw(people.bookkeeper()))) as parts:
+@DESIGNS
+def test_no_tables_boxes_headers_or_pictures(design: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(raw(people.bookkeeper(), design))) as parts:
         body = parts.read("word/document.xml").decode()
         names = parts.namelist()
     for tag in ("w:tbl", "w:txbxContent", "w:drawing", "w:pict", "w:sectPrChange"):
@@ -40,8 +47,9 @@ def test_no_tables_boxes_headers_or_pictures() -> None:
     assert not [n for n in names if "header" in n or "footer" in n or "media" in n or "thumb" in n]
 
 
-def test_dates_stand_at_a_right_tab_stop() -> None:
-    document = opened(people.bookkeeper())
+@DESIGNS
+def test_dates_stand_at_a_right_tab_stop(design: str) -> None:
+    document = opened(people.bookkeeper(), design)
     (title,) = [p for p in document.paragraphs if p.text.startswith("Accounts assistant\t")]
     assert title.text == "Accounts assistant\tJune 2015 – February 2019"
     sheet = document.sections[0]
@@ -49,6 +57,24 @@ def test_dates_stand_at_a_right_tab_stop() -> None:
     (stop,) = title.style.paragraph_format.tab_stops
     assert abs(stop.position - width) < 12700
     assert title.runs[-1].bold is False
+
+
+def test_dates_beside_a_long_title_get_their_own_line() -> None:
+    job = people.entry(
+        "Assistant to the managing director for international correspondence and sales",
+        dates=("September 2019", "December 2022"),
+    )
+    person = people.newcomer()
+    section = replace(person.sections[0], entries=(job,))
+    texts = [p.text for p in opened(replace(person, sections=(section,))).paragraphs]
+    assert f"{job.title.text}\n\tSeptember 2019 – December 2022" in texts
+
+
+@DESIGNS
+def test_headings_keep_to_what_follows(design: str) -> None:
+    styles = opened(people.bookkeeper(), design).styles
+    assert styles["Heading 1"].paragraph_format.keep_with_next
+    assert styles["Heading 2"].paragraph_format.keep_with_next
 
 
 def test_properties() -> None:
@@ -64,11 +90,11 @@ def test_the_zip_carries_one_time() -> None:
         assert {member.date_time for member in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_an_entry_keeps_its_first_two_lines() -> None:
-    paragraphs = opened(people.returner()).paragraphs
-    at = next(n for n, p in enumerate(paragraphs) if p.text.startswith("Library assistant\t"))
-    kept = [p.paragraph_format.keep_with_next for p in paragraphs[at : at + 4]]
-    assert kept == [True, True, True, False]
+def test_no_line_of_an_entry_stands_alone_on_a_page() -> None:
+    paragraphs = opened(people.bookkeeper()).paragraphs
+    at = next(n for n, p in enumerate(paragraphs) if p.text.startswith("Bookkeeper\t"))
+    kept = [p.paragraph_format.keep_with_next for p in paragraphs[at : at + 7]]
+    assert kept == [True, True, True, False, False, True, False]
 
 
 def test_links_are_links() -> None:

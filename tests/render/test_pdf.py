@@ -15,12 +15,14 @@ from tests.render import people, words
 from tests.render.reading import text_of
 from trainready.errors import UnprintableLetters
 from trainready.model.tailored import TailoredResume, TailoredSection
+from trainready.render import designs, render_resume
 from trainready.render import pdf as pdf_writer
-from trainready.render import render_resume
+
+DESIGNS = designs()
 
 
-def pdf(resume: TailoredResume, paper: str = "a4") -> bytes:
-    (made,) = render_resume(resume, ["pdf"], words.english(), stem="x", paper=paper)
+def pdf(resume: TailoredResume, paper: str = "a4", design: str = "classic") -> bytes:
+    (made,) = render_resume(resume, ["pdf"], words.english(), stem="x", paper=paper, design=design)
     return made.content
 
 
@@ -65,13 +67,19 @@ def test_title_author_and_language_are_set() -> None:
     document.close()
 
 
-def test_it_declares_pdf_ua() -> None:
-    assert re.search(rb"pdfuaid:part(>|=\")1", metadata(pdf(people.bookkeeper())))
+@pytest.mark.parametrize("design", DESIGNS)
+def test_it_declares_pdf_ua(design: str) -> None:
+    content = pdf(people.bookkeeper(), design=design)
+    assert re.search(rb"pdfuaid:part(>|=\")1", metadata(content))
 
 
-def test_only_our_font_is_in_it() -> None:
-    fonts = set(re.findall(rb"/FontName\s*/\w+\+([\w-]+)", metadata(pdf(people.bookkeeper()))))
-    assert {name.split(b"-")[0] for name in fonts} == {b"SourceSans3"}
+@pytest.mark.parametrize(
+    ("design", "font"), [("classic", b"LibertinusSerif"), ("modern", b"SourceSans3")]
+)
+def test_only_our_font_is_in_it(design: str, font: bytes) -> None:
+    content = metadata(pdf(people.bookkeeper(), design=design))
+    fonts = set(re.findall(rb"/FontName\s*/\w+\+([\w-]+)", content))
+    assert {name.split(b"-")[0] for name in fonts} == {font}
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
@@ -85,9 +93,10 @@ def test_a_few_lines_too_many_are_drawn_together_on_one_page() -> None:
     assert len(pages(pdf(people.bookkeeper()))) == 1
 
 
-def test_a_heading_is_never_left_at_the_foot_of_a_page() -> None:
+@pytest.mark.parametrize("design", DESIGNS)
+def test_a_heading_is_never_left_at_the_foot_of_a_page(design: str) -> None:
     for number in range(8, 22):
-        for text in pages(pdf(with_jobs(number))):
+        for text in pages(pdf(with_jobs(number), design=design)):
             last = " ".join(text.split()[-2:])
             assert last in ("Line 1", "Line 2"), f"{number} jobs: a page ends with {last}"
 

@@ -10,7 +10,7 @@ from tests.render import people, reports, words
 from tests.render.reading import strings, text_of
 from trainready.model.artefact import Artefact
 from trainready.model.resume import SectionKind
-from trainready.render import RESUME_FORMATS, render_report, render_resume
+from trainready.render import RESUME_FORMATS, designs, render_report, render_resume
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 OURS = re.compile(r"⟦.*?⟧", re.DOTALL)
@@ -22,11 +22,12 @@ def foreign(made: Artefact, value: object) -> set[str]:
     return {w for w in WORD.findall(OURS.sub(" ", text_of(made))) if w.casefold() not in own}
 
 
+@pytest.mark.parametrize("design", designs())
 @pytest.mark.parametrize("form", RESUME_FORMATS)
 @pytest.mark.parametrize("who", ["bookkeeper", "returner", "newcomer"])
-def test_resume(who: str, form: str) -> None:
+def test_resume(who: str, form: str, design: str) -> None:
     person = people.RESUMES[who]()
-    (made,) = render_resume(person, [form], words.bracketed(), stem="x")
+    (made,) = render_resume(person, [form], words.bracketed(), stem="x", design=design)
     assert "⟦" in text_of(made)
     assert foreign(made, person) == set()
 

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from trainready.cli.options import AsJson, Household, NoInput, RoleId, Skills, today
+from trainready.cli.options import (
+    AsJson,
+    DecisionsFile,
+    Diff,
+    Household,
+    Keeping,
+    KeepWording,
+    Letter,
+    NoInput,
+    RoleId,
+    ShowReading,
+    Skills,
+    today,
+)
 
 if TYPE_CHECKING:
     from trainready.files import Saved
+    from trainready.model.changes import Keep
     from trainready.pipeline import Coached, Request
 
 OUT = Path("trainready-out")
@@ -32,6 +47,12 @@ def coach(
         typer.Option("--format", help="Any of docx,pdf,html,md,txt,json.", metavar="LIST"),
     ] = "docx,pdf,txt",
     design: Annotated[str, typer.Option("--design", help="The look of the resume.")] = "classic",
+    letter: Letter = False,
+    keep: Keeping = "",
+    keep_wording: KeepWording = False,
+    diff: Diff = False,
+    decisions: DecisionsFile = None,
+    show_reading: ShowReading = False,
     skills: Skills = None,
     as_json: AsJson = False,
     no_input: NoInput = False,
@@ -43,6 +64,8 @@ def coach(
       trainready coach my-resume.pdf
 
       trainready coach my-resume.docx --household answers.toml --out my-files
+
+      trainready coach my-resume.pdf --diff
     """
     from trainready.errors import UsageError
     from trainready.pipeline import Request
@@ -60,8 +83,12 @@ def coach(
         formats=chosen_formats(format_),
         design=design,
         skills=skills,
+        keep=chosen_lines(keep),
+        keep_wording=keep_wording,
+        letter=letter,
+        decisions=decisions,
     )
-    run(request, out, as_json=as_json)
+    run(request, out, as_json=as_json, also=Also(diff, show_reading))
 
 
 def chosen_formats(listed: str) -> tuple[str, ...]:
@@ -80,14 +107,44 @@ def chosen_formats(listed: str) -> tuple[str, ...]:
     return tuple(f for f in RESUME_FORMATS if f in wanted)
 
 
-def run(request: Request, out: Path, *, as_json: bool = False, then: str = "") -> None:
+def chosen_lines(keep: str) -> Keep:
+    """Which lines `--keep` asks for. Raises `UsageError` for a word that we do not know."""
+    from trainready.errors import UsageError
+    from trainready.model.changes import Keep
+
+    known = [kind.value for kind in Keep if kind]
+    if keep and keep not in known:
+        raise UsageError(f"--keep knows no '{keep}'", cure=f"Choose among: {', '.join(known)}")
+    return Keep(keep)
+
+
+class Also(NamedTuple):
+    """What a person wants to see below the first screen."""
+
+    changes: bool = False
+    reading: bool = False
+
+
+NOTHING_MORE = Also()
+
+
+def run(
+    request: Request,
+    out: Path,
+    *,
+    as_json: bool = False,
+    then: str = "",
+    also: Also = NOTHING_MORE,
+) -> None:
     """Coach, save, and say what was found; `then` is the command that we suggest next."""
+    from trainready.cli.editing import asides, changes, earlier_decisions, reading
     from trainready.cli.first_screen import first_screen
     from trainready.cli.screen import called, say, say_json
     from trainready.files import save
     from trainready.pipeline import coach as coach_person
     from trainready.taxonomy.load import load_skill_map
 
+    request = replace(request, earlier_decisions=earlier_decisions(out))
     coached = coach_person(request)
     saved = save(coached.artefacts, out)
     if as_json:
@@ -95,7 +152,12 @@ def run(request: Request, out: Path, *, as_json: bool = False, then: str = "") -
         return
     wording = load_skill_map(request.skills).wording
     command = then or f"{called()} map {_quoted(request.resume or request.household)}"
-    for line in first_screen(coached, saved, out, request, command, wording):
+    said = asides(coached, request, wording)
+    for line in first_screen(coached, saved, out, request, command, wording, said):
+        say(line)
+    for line in changes(coached, request, out, wording) if also.changes else ():
+        say(line)
+    for line in reading(coached, wording) if also.reading else ():
         say(line)
 
 
@@ -108,6 +170,8 @@ def _summary(coached: Coached, saved: Saved) -> dict[str, object]:
         "files": [str(path) for path in saved.written],
         "kept": [{"edited": str(a), "new": str(b)} for a, b in saved.kept],
         "left_out": list(coached.left_out),
+        "changes": [asdict(change) for change in coached.changes],
+        "unused_decisions": [decision.id for decision in coached.stale],
         "notes": list(report.notes),
     }
 

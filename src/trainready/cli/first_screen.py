@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,20 +27,29 @@ class Room(NamedTuple):
 
 ROOMS = tuple(
     Room(*room)
-    for room in ((3, 0, 3), (2, 0, 3), (2, 0, 2), (1, 0, 3), (1, 0, 2), (1, 2, 2), (1, 2, 1))
+    for room in (
+        *((3, 0, 3), (2, 0, 3), (2, 0, 2), (1, 0, 3), (1, 0, 2), (1, 2, 2), (1, 2, 1)),
+        (0, 0, 1),
+    )
 )
 """From roomy to tight; a whole question is worth more than two halves."""
 
 
 def first_screen(
-    coached: Coached, saved: Saved, out: Path, request: Request, command: str, say: Wording
+    coached: Coached,
+    saved: Saved,
+    out: Path,
+    request: Request,
+    command: str,
+    say: Wording,
+    asides: Sequence[str] = (),
 ) -> list[str]:
     """The lines to print, without control characters, 80 columns wide at most.
 
-    `command` is the one that we suggest next.
+    `command` is the one that we suggest next; `asides` are sentences about this run.
     """
     for room in ROOMS:
-        lines = list(_lines(coached, saved, out, request, command, say, room))
+        lines = list(_lines(coached, saved, out, request, command, say, room, asides))
         if len(lines) <= MOST_LINES:
             break
     return lines[:MOST_LINES]
@@ -54,6 +63,7 @@ def _lines(
     command: str,
     say: Wording,
     room: Room,
+    asides: Sequence[str],
 ) -> Iterator[str]:
     report = coached.report
     read = say("screen.read", source=report.source) if report.source else say("screen.told_only")
@@ -90,6 +100,8 @@ def _lines(
         yield from wrapped(say("screen.correct", source=shlex.quote(report.source)), lines=2)
     for edited, beside in saved.kept[:1]:
         yield from wrapped(say("screen.kept", name=edited.name, beside=beside.name))
+    for aside in asides:
+        yield from wrapped(aside, hanging="  ", lines=3)
     made = [kind for kind in request.formats if kind not in coached.left_out]
     formats = ", ".join(made) or "json"
     yield from wrapped(

@@ -16,6 +16,31 @@ Skills = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON for other programs.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never ask anything.")]
+Keeping = Annotated[
+    str,
+    typer.Option(
+        "--keep",
+        help="all: every line. relevant: lines for this work, and two others a job. "
+        "Default: every line that says what was done.",
+        metavar="all|relevant",
+    ),
+]
+KeepWording = Annotated[bool, typer.Option("--keep-wording", help="Change no word of any line.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Show each change: before, after and why.")]
+DecisionsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        help="Your decisions on the changes. Default: details/decisions.toml of the folder.",
+        metavar="FILE",
+    ),
+]
+Letter = Annotated[
+    bool, typer.Option("--letter", help="Also a letter of half a page, with blanks to fill in.")
+]
+ShowReading = Annotated[
+    bool, typer.Option("--show-reading", help="Show what software reads in your new resume.")
+]
 Household = Annotated[
     Path | None,
     typer.Option("--household", help="A file of answers about home and volunteer work."),

@@ -19,19 +19,29 @@ _MARKS = "\u0300-\u036f"
 _TWICE = re.compile(rf"((?:[^\x00-\x7f{_MARKS}]|[a-z](?=[{_MARKS}]))[{_MARKS}]*)\1+")
 
 
-def check_rendered(text: str, tailored: TailoredResume, wording: Wording) -> tuple[Violation, ...]:
-    """Words in a file that no line has, and lines that the file lost."""
+def check_rendered(
+    text: str,
+    tailored: TailoredResume,
+    wording: Wording,
+    *,
+    ours: str = "resume.",
+    also: Iterable[str] = (),
+) -> tuple[Violation, ...]:
+    """Words in a file that no line has, and lines that the file lost.
+
+    `ours`: the keys of the fixed words that such a file may have; `also`: further words.
+    """
     lines = tuple(lines_of(tailored))
     printed = [_read(part) for line in lines for part in (line.text, line.url) if part]
-    ours = [
+    fixed = [
         _read(part)
         for key, value in wording.texts.items()
-        if key.startswith(("resume.", "dates."))
+        if key.startswith((ours, "dates."))
         for part in _around_placeholders(value)
     ]
     labels = [_read(s.label) for s in tailored.strengths]
     found = _read(text)
-    covered = _covered(found, (*printed, *ours, *labels))
+    covered = _covered(found, (*printed, *fixed, *labels, *map(_read, also)))
     extra = [word for word, ok in zip(found, covered, strict=True) if not ok]
     violations = []
     if extra:

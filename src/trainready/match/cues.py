@@ -28,6 +28,9 @@ class _Lookup:
     """The word, or how it begins."""
 
 
+_LOOKUP = "lookup"
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One cue found in a text."""
@@ -56,15 +59,24 @@ class CueFinder:
             self._by_stem[self._stem(stem)].extend(lookups)
         # A bare vocabulary: the tokens are ours, so no language's tokenizer is loaded.
         self._vocab = Vocab()
-        whole = [Doc(self._vocab, words=[word]) for word in self._by_word]
-        self._words = self._matcher("LOWER", whole)
-        self._norms = self._matcher("NORM", [self._document([stem]) for stem in self._by_stem])
+        self._words = PhraseMatcher(self._vocab, attr="LOWER")
+        self._norms = PhraseMatcher(self._vocab, attr="NORM")
+        self._added: set[str] = set()
 
-    def _matcher(self, attribute: str, patterns: list[Doc]) -> PhraseMatcher:
-        matcher = PhraseMatcher(self._vocab, attr=attribute)
-        if patterns:
-            matcher.add("lookup", patterns)
-        return matcher
+    def _add(self, words: Iterable[str]) -> None:
+        """Let the matchers know of these words, if a phrase has them.
+
+        One resume has a tenth of the words that cues are looked up by.
+        """
+        for word in words:
+            if word in self._added:
+                continue
+            self._added.add(word)
+            stem = self._stem(word)
+            if word in self._by_word:
+                self._words.add(_LOOKUP, [Doc(self._vocab, words=[word])])
+            if stem != _NO_STEM:
+                self._norms.add(_LOOKUP, [self._document([stem])])
 
     def _document(self, words: list[str]) -> Doc:
         document = Doc(self._vocab, words=words)
@@ -75,16 +87,18 @@ class CueFinder:
     def find(self, line: str) -> tuple[tuple[Token, ...], tuple[Hit, ...]]:
         """The tokens of a line, and every cue in it once, in the order of the line."""
         tokens = tokenize(line)
-        document = self._document([token.word for token in tokens])
+        words = [token.word for token in tokens]
+        self._add(words)
+        document = self._document(words)
         found: dict[str, Hit] = {}
         for at, lookup in self._lookups(document):
             # Compiled when first met: most phrases never are in one run.
             if (
                 lookup.cue not in found
                 and tokens[at].word.startswith(lookup.stem)
-                and (words := _verify(compile_phrase(lookup.phrase), tokens, at))
+                and (match := _verify(compile_phrase(lookup.phrase), tokens, at))
             ):
-                found[lookup.cue] = Hit(lookup.cue, words)
+                found[lookup.cue] = Hit(lookup.cue, match)
         return tokens, tuple(sorted(found.values(), key=lambda hit: (hit.tokens, hit.cue)))
 
     def _lookups(self, document: Doc) -> Iterator[tuple[int, _Lookup]]:

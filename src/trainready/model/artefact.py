@@ -11,3 +11,5 @@ class Artefact:
 
     name: str
     content: bytes
+    renews: bytes | None = None
+    """What it was made from: a file that still says this may be replaced, whoever wrote it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainready.model.origin import Origin
-from trainready.model.resume import SectionKind, Setting
+from trainready.model.origin import Origin, Text
+from trainready.model.resume import Location, SectionKind, Setting
 
 
 class LineKind(StrEnum):
@@ -47,12 +47,15 @@ class TailoredLine:
     """The target, when the line is a link (http, https, mailto)."""
     iso: str = ""
     """For a date: `2021-04`, `2021`, or nothing for an open end."""
+    refused: tuple[Edit, ...] = ()
+    """Edits that the person said no to: the text stands as written."""
 
     def __bool__(self) -> bool:
         return bool(self.text)
 
 
 BLANK = TailoredLine()
+NOWHERE = Location()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,17 @@ class TailoredSection:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line that is not printed by choice, or would not be if the person had not said no."""
+
+    text: Text
+    reason: str
+    """`not_done` or `not_for_role`."""
+    refused: bool = False
+    """The person said no, so it is printed."""
+
+
+@dataclass(frozen=True, slots=True)
 class TailoredResume:
     name: TailoredLine
     headline: TailoredLine
@@ -113,3 +127,7 @@ class TailoredResume:
     sections: tuple[TailoredSection, ...]
     role: str
     language: str = "en"
+    left_out: tuple[LeftOut, ...] = ()
+    """Lines of jobs and of the profile; `details/changes.json` lists everything."""
+    location: Location = NOWHERE
+    """The parts of the place among the contacts, for JSON; what is printed is the line there."""

@@ -83,7 +83,8 @@ def take_contact(
         wholes = (p for whole in split(part, _APART) for p in _labels_apart(whole, pack))
         for piece in (p for whole in wholes for p in _details_apart(whole, pack)):
             if says_particular(piece.text, pack):
-                contact.pending = pack.contact_labels.get(folded(piece.text), contact.pending)
+                if piece.text.replace(" ", "").isalpha():  # a label alone: its value follows
+                    contact.pending = pack.contact_labels.get(folded(piece.text), "")
                 leftover.append(piece)
                 continue
             rest, found = _take_piece(contact, piece, row, grammar, pack)
@@ -100,10 +101,24 @@ def take_contact(
             contact.pending = ""
         elif not _is_label_only(contact, piece, pack):
             leftover.append(piece)
+    contact.address[address:] = _as_written(contact.address[address:], row)
     if only_contact:
         _take_lines_above(contact, row, address, pack)
         contact.above = [*contact.above, row] if leftover and not found_any else []
     return leftover
+
+
+def _as_written(pieces: list[Passage], row: Row) -> list[Passage]:
+    """Pieces of a place that stand together in the row, with the comma between them."""
+    result: list[Passage] = []
+    for piece in pieces:
+        whole = f"{result[-1].text}, {piece.text}" if result else ""
+        at = row.text.find(whole) if whole else -1
+        if at >= 0:
+            result[-1] = row.passage.cut(at, at + len(whole))
+        else:
+            result.append(piece)
+    return result
 
 
 def _take_lines_above(contact: Contact, row: Row, before: int, pack: LanguagePack) -> None:

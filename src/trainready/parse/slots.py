@@ -13,10 +13,17 @@ from trainready.model.resume import NO_DATE, Date
 from trainready.parse.entries import dates_of
 from trainready.parse.passages import Passage, join
 from trainready.parse.rows import Row
-from trainready.parse.vocabulary import looks_like_place, looks_like_title, words
+from trainready.parse.vocabulary import (
+    folded,
+    looks_like_organisation,
+    looks_like_place,
+    looks_like_title,
+    words,
+)
 
 _STRONG = re.compile(r"\s+[|•·‖¦]\s*|\s*[|•‖¦]\s+|\s+[–—―]\s+|\s+-{1,2}\s+|\s+/\s+|;\s+|\t+")
 _SURE_TITLE = 1.5
+_BODY = "body"
 _COMMA = re.compile(r",\s+")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -69,6 +76,8 @@ def read_head(rows: Iterable[Row], grammar: DateGrammar, pack: LanguagePack) -> 
         before = len(slots)
         pieces = [piece for part in rest for piece in _pieces(part.trimmed(), pack)]
         for piece in filter(None, (_without_duration(piece, grammar) for piece in pieces)):
+            if pack.entry_labels.get(folded(piece.text)) == _BODY:
+                continue  # "Highlights" above the lines of an entry
             if field := _label(piece, pack):
                 labelled.append(field)
             else:
@@ -84,7 +93,8 @@ def _pieces(part: Passage, pack: LanguagePack) -> list[Passage]:
     if "/" not in part.text or len(pieces) != 2:
         return pieces
     both = all(looks_like_title(piece.text, pack) >= _SURE_TITLE for piece in pieces)
-    return [part] if both else pieces
+    named = any(looks_like_organisation(piece.text, pack) > 0 for piece in pieces)
+    return [part] if both and not named else pieces
 
 
 def _without_duration(piece: Passage, grammar: DateGrammar) -> Passage:

@@ -170,8 +170,11 @@ def _school_among(
 def _is_subject(name: _Place, degree: _Place, told: Sequence[_Place]) -> bool:
     """It stands right behind the degree, or on a row of its own below."""
     behind = told.index(name) - told.index(degree)
-    beside = behind == 1 or (name[0] > degree[0])
-    return beside and behind > 0 and not is_sentence(name[1].text)
+    if is_sentence(name[1].text):
+        return False
+    # Some programs print the subject first, each on a row of its own.
+    above = behind == -1 and name[0] != degree[0] and told.index(name) > 0
+    return above or (behind > 0 and (behind == 1 or name[0] > degree[0]))
 
 
 def _take_rest(draft: Study, group: Sequence[Mark]) -> None:

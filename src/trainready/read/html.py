@@ -80,6 +80,7 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])"
     r"|text-decoration[^;]*line-through"
 )
+_CHIPS, _CHIP_WORDS = 2, 5
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 
@@ -149,10 +150,13 @@ class _Walk:
         self._open(tag)
         start = len(self.parts), len(self.parts[-1])
         self.write(node.text or "", inner)
+        listed = _is_list_of_chips(node)
         for child in node:
             if self.gathering.full:
                 self.gathering.note(NoteKind.TRUNCATED)
                 return
+            if listed and self.parts[-1].strip():
+                self.parts.append("")
             self.element(child, inner, depth + 1)
             self.write(child.tail or "", inner)
         if tag == "a":
@@ -204,6 +208,18 @@ class _Walk:
             self.bullet = False
         self.parts, self.moods, self.links = [""], [], []
         self.block += not within
+
+
+def _is_list_of_chips(node: lxml_html.HtmlElement) -> bool:
+    """Short inline elements of one class, with nothing but line ends between them."""
+    kinds = {(child.tag, child.get("class")) for child in node}
+    if len(node) < _CHIPS or len(kinds) != 1 or not isinstance(node[0].tag, str):
+        return False
+    apart = all(not (text or "").strip() for text in (node.text, *(c.tail for c in node)))
+    broken = all("\n" in (child.tail or "") for child in node[:-1])
+    texts = [clean(child.text_content()) for child in node]
+    short = all(0 < len(text.split()) <= _CHIP_WORDS for text in texts)
+    return node[0].tag in _INLINE and bool(node[0].get("class")) and apart and broken and short
 
 
 def _is_hidden(node: lxml_html.HtmlElement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from trainready.model.artefact import Artefact
-from trainready.model.resume import SectionKind
+from trainready.model.resume import Location, SectionKind
 from trainready.model.tailored import TailoredEntry, TailoredResume, TailoredSection
 
 Json = dict[str, object]
@@ -19,6 +19,11 @@ _ENTRY_FIELDS = {
     SectionKind.AWARDS: ("title", "awarder", "highlights"),
 }
 """Section → the JSON Resume names of its entries' title, organisation and lines."""
+
+
+_PHONE_LETTERS = 4
+"""An extension: "ext 12"."""
+_CODE = 2
 
 
 def render_json_resume(resume: TailoredResume, name: str) -> Artefact:
@@ -64,7 +69,7 @@ def _basics(resume: TailoredResume) -> Json:
     email = next((c.text for c in resume.contacts if c.url.startswith("mailto:")), "")
     links = [c.url for c in resume.contacts if c.url.startswith("http")]
     plain = [c.text for c in resume.contacts if not c.url]
-    phone = next((text for text in plain if sum(c.isdigit() for c in text) > 5), "")
+    phone = next((text for text in plain if _is_phone(text)), "")
     place = next((text for text in plain if text != phone), "")
     return _filled(
         name=resume.name.text,
@@ -73,8 +78,24 @@ def _basics(resume: TailoredResume) -> Json:
         phone=phone,
         url=links[0] if links else "",
         summary=" ".join(line.text for line in resume.summary),
-        location=_filled(address=place),
+        location=_location(resume.location) or _filled(address=place),
         profiles=[{"url": url} for url in links[1:]],
+    )
+
+
+def _is_phone(text: str) -> bool:
+    """Digits and hardly a letter: an address has a street."""
+    return sum(map(str.isdigit, text)) > 5 and sum(map(str.isalpha, text)) <= _PHONE_LETTERS
+
+
+def _location(place: Location) -> Json:
+    return _filled(
+        address=place.address.value,
+        postalCode=place.postal_code.value,
+        city=place.city.value,
+        region=place.region.value,
+        countryCode=place.country.value if len(place.country.value) == _CODE else "",
+        country=place.country.value if len(place.country.value) != _CODE else "",
     )
 
 

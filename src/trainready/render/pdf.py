@@ -6,9 +6,10 @@ The template is ours; the resume travels beside it as one JSON string and is nev
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -21,12 +22,18 @@ from trainready.render.clean import without_pictures
 from trainready.render.clock import seconds
 from trainready.render.outline import Outline
 
+_PARTS = "parts.typ"
+"""What the designs share."""
+Fit = Literal["loose", "tight"]
+_SAVED = 0.2
+"""The part of a page that tight lines save on each page before the last, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Job:
     """What typst is given for one resume."""
 
-    template: bytes
+    design: str
     page: str
     """The outline as JSON."""
     paper: str
@@ -34,14 +41,22 @@ class _Job:
     """Whether the computer's own fonts help out."""
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where the last line stands."""
+
+    pages: int
+    filled: float
+    """The part of the last page down to it."""
+
+
 def write(page: Outline, design: str, paper: str) -> bytes:
     """The PDF. Letters that our font lacks come from the computer's own fonts; pictures in text
     that no font has are left out. Raises `UnprintableLetters` for letters that no font has:
     PDF/UA refuses them, and a page of boxes would help nobody."""
-    template = (assets.folder("templates") / "resume" / f"{design}.typ").read_bytes()
     text = json.dumps(asdict(page), ensure_ascii=False)
     refusal: Exception | None = None
-    for job in _jobs(_Job(template, text, paper)):
+    for job in _jobs(_Job(design, text, paper)):
         try:
             return _fitted(job)
         except typst.TypstError as error:
@@ -54,28 +69,30 @@ def write(page: Outline, design: str, paper: str) -> bytes:
 
 
 def _jobs(first: _Job) -> Iterator[_Job]:
-    bare = without_pictures(first.page)
+    helped = replace(first, own_fonts=True)
     yield first
-    yield _Job(first.template, first.page, first.paper, own_fonts=True)
-    yield _Job(first.template, bare, first.paper, own_fonts=True)
+    yield helped
+    yield replace(helped, page=without_pictures(first.page))
 
 
 def _fitted(job: _Job) -> bytes:
     """Loose lines; tight ones where they save a page, which had little on it then."""
-    # An empty root: even a template that tried could read no file.
+    # A root with two templates of ours in it: one that tried could read no other file.
     with tempfile.TemporaryDirectory() as root:
-        loose = _compiler(job, "loose", root)
-        pdf = _pdf(loose, job)
-        pages = _pages(loose, job)
-        if pages > 1:
+        for name in (_PARTS, f"{job.design}.typ"):
+            shutil.copyfile(assets.folder("templates") / "resume" / name, Path(root, name))
+        compiler = _compiler(job, "loose", root)
+        end = _end(compiler)
+        if end.pages > 1 and end.filled < _SAVED * (end.pages - 1):
             tight = _compiler(job, "tight", root)
-            if _pages(tight, job) < pages:
-                pdf = _pdf(tight, job)
-    return pdf
+            if _end(tight).pages < end.pages:
+                compiler = tight
+        return _pdf(compiler)
 
 
-def _compiler(job: _Job, fit: Literal["loose", "tight"], root: str) -> typst.Compiler:
+def _compiler(job: _Job, fit: Fit, root: str) -> typst.Compiler:
     return typst.Compiler(
+        Path(root, f"{job.design}.typ"),
         root=Path(root),
         font_paths=_fonts(job.own_fonts),
         sys_inputs={"page": job.page, "paper": job.paper, "fit": fit},
@@ -84,23 +101,16 @@ def _compiler(job: _Job, fit: Literal["loose", "tight"], root: str) -> typst.Com
     )
 
 
-def _pdf(compiler: typst.Compiler, job: _Job) -> bytes:
-    pdf = compiler.compile(
-        job.template,
-        format="pdf",
-        pdf_standards="ua-1",
-        timestamp=seconds(),
-    )
+def _pdf(compiler: typst.Compiler) -> bytes:
+    pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=seconds())
     if not isinstance(pdf, bytes):
         raise TypeError("typst returned several files for one PDF")
     return pdf
 
 
-def _pages(compiler: typst.Compiler, job: _Job) -> int:
-    """How many pages; typst tells it only through a format with a file for each. One dot an
-    inch costs next to nothing."""
-    files = compiler.compile(job.template, format="png", ppi=1)
-    return len(files) if isinstance(files, list) else 1
+def _end(compiler: typst.Compiler) -> _End:
+    """What the template says of itself. The layout that this takes serves the PDF as well."""
+    return _End(**json.loads(compiler.query("<end>", field="value", one=True)))
 
 
 @lru_cache(maxsize=2)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from trainready.language.scale import has_duration
 from trainready.language.sentences import sentences
+from trainready.model.changes import Choices
 from trainready.model.household import HouseholdRecord
 from trainready.model.origin import Origin, Text
 from trainready.model.readiness import Readiness, RoleReadiness
@@ -22,9 +24,12 @@ from trainready.model.tailored import (
 )
 from trainready.model.walk import texts_of
 from trainready.tailor.computed import years_of_work
-from trainready.tailor.entries import printable, says_what_was_done, sections
-from trainready.tailor.wordings import as_written, shortened
+from trainready.tailor.editor import Editor
+from trainready.tailor.entries import sections
+from trainready.tailor.place_line import in_one_line
+from trainready.tailor.wordings import as_written
 
+AS_EVER = Choices()
 MOST_STRENGTHS = 6
 LONGEST_QUOTE = 200
 """Characters: about two printed lines."""
@@ -37,24 +42,43 @@ def tailor(
     skill_map: SkillMap,
     role: str,
     today: date,
+    choices: Choices = AS_EVER,
 ) -> TailoredResume:
     """The resume for one role id. Every line has its origin; nothing here can add a claim."""
     chosen = readiness.role(role)
-    weights = _weights(chosen, skill_map)
+    editor = _editor(chosen, skill_map, choices)
+    profile = tuple(sentences(resume.basics.summary, skill_map.lines.abbreviations))
+    declined = {d.evidence.statement.text.origin for d in readiness.declined}
+    unsaid = editor.without_claim(profile, declined)
+    gone = {left.text for left in unsaid if not left.refused}
+    own = [line for s in profile if s not in gone and (line := as_written(s))]
+    jobs = (editor.left_out(p.highlights) for p in (*resume.work, *resume.volunteer))
     return TailoredResume(
         name=as_written(resume.basics.name or household.name),
         headline=_headline(resume, skill_map, role),
         contacts=tuple(_contacts(resume.basics, household)),
-        summary=tuple(_summary(resume, readiness, skill_map, today)),
-        strengths=tuple(_strengths(chosen, (resume, household), skill_map)),
-        sections=sections(
-            resume,
-            household,
-            skill_map,
-            lambda line: sum(w for shown, w in weights.items() if line.covers(shown)),
-        ),
+        location=resume.basics.location,
+        summary=tuple(_summary(own, resume, skill_map, today)),
+        strengths=tuple(_strengths(chosen, (resume, household), editor)),
+        sections=sections(resume, household, editor),
         role=role,
         language=skill_map.language,
+        left_out=(*unsaid, *(left for job in jobs for left in job)),
+    )
+
+
+def _editor(chosen: RoleReadiness, skill_map: SkillMap, choices: Choices) -> Editor:
+    weights = _weights(chosen, skill_map)
+    shown = [
+        counted.evidence.statement.text.origin
+        for standing in (*chosen.core, *chosen.habits, *chosen.helpful)
+        for counted in standing.counted
+    ]
+    return Editor(
+        skill_map,
+        choices,
+        lambda line: sum(w for origin, w in weights.items() if line.covers(origin)),
+        lambda line: any(origin and line.covers(origin) for origin in shown),
     )
 
 
@@ -86,8 +110,10 @@ def _contacts(basics: Basics, household: HouseholdRecord) -> Iterator[TailoredLi
     """Place, e-mail, phone, links; what the resume lacks may stand in the answers."""
     location = basics.location
     parts = (location.address, location.city, location.region, location.country)
-    places = (location.written,) if location.written else parts
-    yield from filter(None, map(as_written, places if any(places) else (household.place,)))
+    if location.written:
+        yield replace(as_written(location.written), text=in_one_line(location))
+    else:
+        yield from filter(None, map(as_written, parts if any(parts) else (household.place,)))
     if email := basics.email or household.email:
         yield as_written(email, url=f"mailto:{email.value}")
     if phone := as_written(basics.phone or household.phone):
@@ -100,11 +126,9 @@ def _contacts(basics: Basics, household: HouseholdRecord) -> Iterator[TailoredLi
 
 
 def _summary(
-    resume: Resume, readiness: Readiness, skill_map: SkillMap, today: date
+    own: Sequence[TailoredLine], resume: Resume, skill_map: SkillMap, today: date
 ) -> Iterator[TailoredLine]:
-    """The person's own profile without lines that claim nothing, then computed facts."""
-    refused = {d.evidence.statement.text.origin for d in readiness.declined}
-    own = [s for s in profile_sentences(resume, skill_map) if s.origins[0] not in refused]
+    """The person's own profile without sentences that claim nothing, then computed facts."""
     yield from own
     # A count beside the person's own would contradict it, and alone it says too little.
     counted = any(has_duration(sentence.text, skill_map.lines) for sentence in own)
@@ -116,15 +140,8 @@ def _summary(
         yield years
 
 
-def profile_sentences(resume: Resume, skill_map: SkillMap) -> Iterator[TailoredLine]:
-    """The sentences of the resume's own profile that say what the person does or did."""
-    for sentence in sentences(resume.basics.summary, skill_map.lines.abbreviations):
-        if says_what_was_done(sentence, skill_map) and (line := as_written(sentence)):
-            yield line
-
-
 def _strengths(
-    chosen: RoleReadiness, told: tuple[Resume, HouseholdRecord], skill_map: SkillMap
+    chosen: RoleReadiness, told: tuple[Resume, HouseholdRecord], editor: Editor
 ) -> Iterator[LabelledAct]:
     """The strongest line for each core competency, then for habits and helpful ones.
 
@@ -141,12 +158,12 @@ def _strengths(
             line = _line_of(statement, whole_lines)
             if line.origin is None or line.origin in used or statement.private:
                 continue
-            if printable(line, skill_map):
+            if editor.may_print(line):
                 used.add(line.origin)
                 yield LabelledAct(
                     standing.competency,
-                    skill_map.competencies[standing.competency].title,
-                    shortened(line, skill_map.honesty, statement=statement.id),
+                    editor.skill_map.competencies[standing.competency].title,
+                    editor.line(line, statement=statement.id),
                     context(statement),
                 )
                 break

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from trainready.language.guard import object_to_line
-from trainready.language.tokens import tokenize
 from trainready.model.household import Activity, Break, HouseholdRecord, post_of
-from trainready.model.origin import Origin, OriginKind, Text
 from trainready.model.resume import (
     Date,
     Education,
@@ -29,22 +26,19 @@ from trainready.model.tailored import (
     TailoredSection,
 )
 from trainready.tailor.dates import Period, period
-from trainready.tailor.wordings import as_written, shortened
-
-HEDGE_REACH = 2
-"""Words between a hedge and its number: "about the first 80"."""
-Rank = Callable[[Origin], int]
-"""How much a line matters for the role, from its origin; 0 for a line that shows nothing."""
+from trainready.tailor.editor import Editor
+from trainready.tailor.wordings import as_written
 
 
 def sections(
-    resume: Resume, household: HouseholdRecord, skill_map: SkillMap, rank: Rank
+    resume: Resume, household: HouseholdRecord, editor: Editor
 ) -> tuple[TailoredSection, ...]:
     """Every section with content, in the order in which it is printed."""
-    work = [_position(p, skill_map, rank) for p in resume.work]
+    skill_map = editor.skill_map
+    work = [_position(p, editor) for p in resume.work]
     work = _with_breaks(work, resume.work, household.breaks, skill_map)
-    unpaid = [_position(p, skill_map, rank) for p in resume.volunteer]
-    unpaid += _posts(household.activities, skill_map)
+    unpaid = [_position(p, editor) for p in resume.volunteer]
+    unpaid += _posts(household.activities, editor)
     found = [
         TailoredSection(SectionKind.WORK, entries=tuple(work)),
         TailoredSection(SectionKind.VOLUNTEER, entries=tuple(unpaid)),
@@ -64,7 +58,7 @@ def sections(
             ),
         ),
         *(
-            TailoredSection(kind, entries=tuple(_item(i, skill_map) for i in items))
+            TailoredSection(kind, entries=tuple(_item(i, editor) for i in items))
             for kind, items in (
                 (SectionKind.CERTIFICATES, resume.certificates),
                 (SectionKind.PROJECTS, resume.projects),
@@ -108,36 +102,32 @@ def _interests(interests: Sequence[Item]) -> Iterator[TailoredGroup]:
             yield TailoredGroup(as_written(item.name), tuple(map(as_written, item.highlights)))
 
 
-def _position(position: Position, skill_map: SkillMap, rank: Rank) -> TailoredEntry:
+def _position(position: Position, editor: Editor) -> TailoredEntry:
     lines = [as_written(position.summary)] if position.summary else []
-    told = [h for h in position.highlights if says_what_was_done(h, skill_map)]
-    highlights = [shortened(h, skill_map.honesty) for h in told]
-    # Stable: lines that matter equally keep the person's own order.
-    lines += sorted(highlights, key=lambda line: -max(map(rank, line.origins), default=0))
     return TailoredEntry(
         title=as_written(position.title),
         organisation=as_written(position.organisation),
         place=as_written(position.place),
-        **period(position.start, position.end, skill_map.wording, open_ended=True),
-        lines=tuple(lines),
+        **period(position.start, position.end, editor.skill_map.wording, open_ended=True),
+        lines=(*lines, *editor.lines(position.highlights)),
         setting=position.setting,
     )
 
 
-def _posts(activities: Iterable[Activity], skill_map: SkillMap) -> list[TailoredEntry]:
+def _posts(activities: Iterable[Activity], editor: Editor) -> list[TailoredEntry]:
     """Volunteer posts that the person told us: formatted like a job, one for each role held."""
     posts = [a for a in activities if a.setting is Setting.VOLUNTEER and a.role and not a.private]
     entries = []
     for _, group in groupby(posts, key=post_of):
         held = list(group)
         first = held[0]
-        texts = [t for a in held for t in (a.what, a.result) if t and printable(t, skill_map)]
+        texts = [t for a in held for t in (a.what, a.result) if t and editor.may_print(t)]
         entries.append(
             TailoredEntry(
                 title=as_written(first.role),
                 organisation=as_written(first.organisation),
-                **_stated(first, skill_map),
-                lines=tuple(shortened(t, skill_map.honesty) for t in texts),
+                **_stated(first, editor.skill_map),
+                lines=tuple(map(editor.line, texts)),
                 setting=Setting.VOLUNTEER,
             )
         )
@@ -149,24 +139,6 @@ def _stated(activity: Activity, skill_map: SkillMap) -> Period:
     if activity.exact:
         return period(activity.start, activity.end, skill_map.wording)
     return Period(start=BLANK, end=BLANK)
-
-
-def printable(text: Text, skill_map: SkillMap) -> bool:
-    """An estimate prints only where the person's own words call each of its numbers one."""
-    if text.origin is None or text.origin.kind is not OriginKind.ESTIMATED:
-        return True
-    words = [token.word for token in tokenize(text.value)]
-    return all(
-        set(words[max(0, at - HEDGE_REACH) : at]) & set(skill_map.honesty.estimates)
-        for at, word in enumerate(words)
-        if word[0].isdigit() or word in skill_map.lines.numbers
-    )
-
-
-def says_what_was_done(text: Text, skill_map: SkillMap) -> bool:
-    """False for a line that as a whole says what was not done, is wished for or was asked."""
-    objection = object_to_line(tokenize(text.value), skill_map.guard)
-    return objection is None or objection.kind not in skill_map.honesty.left_out
 
 
 def _with_breaks(
@@ -217,14 +189,14 @@ def degree(entry: Education) -> TailoredLine:
     return TailoredLine(f"{kind.text}, {area.text}", (*kind.origins, *area.origins))
 
 
-def _item(item: Item, skill_map: SkillMap) -> TailoredEntry:
+def _item(item: Item, editor: Editor) -> TailoredEntry:
     lines = [as_written(item.summary)] if item.summary else []
-    lines += [shortened(h, skill_map.honesty) for h in item.highlights]
+    lines += map(editor.line, item.highlights)
     url = item.url.value
     return TailoredEntry(
         title=as_written(item.name, url=url),
         organisation=as_written(item.by),
-        **period(item.start, item.end, skill_map.wording),
+        **period(item.start, item.end, editor.skill_map.wording),
         lines=tuple(lines),
         setting=Setting.SELF,
     )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from trainready.language.plain import plain
+from trainready.model.changes import ChangeKind, Choices
 from trainready.model.origin import Text
 from trainready.model.skillmap import Honesty
 from trainready.model.tailored import BLANK, Edit, LineKind, TailoredLine
@@ -18,13 +21,21 @@ def as_written(text: Text, *, statement: str = "", url: str = "") -> TailoredLin
     return TailoredLine(value, (text.origin,), LineKind.QUOTE, (), statement, url)
 
 
-def shortened(text: Text, honesty: Honesty, *, statement: str = "") -> TailoredLine:
-    """A line of an entry without filler, beginning with a capital, no full stop at its end."""
+def shortened(
+    text: Text, honesty: Honesty, choices: Choices, *, statement: str = ""
+) -> TailoredLine:
+    """A line of an entry without filler, beginning with a capital, no full stop at its end;
+    as written where the person wants no change."""
     line = as_written(text, statement=statement)
-    if not line:
+    if not line or choices.keep_wording:
         return line
-    edits = []
-    value = line.text
+    edits = tuple(_edits(line.text, honesty))
+    if edits and choices.refuses(ChangeKind.WORDING, line.text):
+        return replace(line, refused=edits)
+    return replace(line, text=edits[-1].after, edits=edits) if edits else line
+
+
+def _edits(value: str, honesty: Honesty) -> Iterator[Edit]:
     for change, reason in (
         (_without_opening, "opening"),
         (_without_filler, "filler"),
@@ -33,9 +44,8 @@ def shortened(text: Text, honesty: Honesty, *, statement: str = "") -> TailoredL
     ):
         changed = change(value, honesty)
         if changed and changed != value:
-            edits.append(Edit(value, changed, reason))
+            yield Edit(value, changed, reason)
             value = changed
-    return TailoredLine(value, line.origins, LineKind.QUOTE, tuple(edits), statement)
 
 
 def _without_opening(value: str, honesty: Honesty) -> str:

@@ -15,6 +15,9 @@ from trainready.render.outline import Entry, Group, Outline, Piece, Section
 LABEL, SMALL, LINK = "Strong", "Subtle Emphasis", "Hyperlink"
 """Word's character styles for our labels, for dates and places, and for links."""
 _TEXT, _BULLET, _CONTACT, _PLACE = "Normal", "List Bullet", "Body Text", "Body Text 2"
+_ONE_LINE = 92
+"""Letters of title and dates that stand on one line in any design; beyond, the dates get their own,
+since Word would part them."""
 
 
 def fill(document: Document, page: Outline) -> None:
@@ -73,6 +76,8 @@ def _section(document: Document, section: Section) -> None:
         if number == 0:
             # The heading has given the space already.
             head.paragraph_format.space_before = Pt(0)
+        elif section.brief and section.entries[number - 1].lines:
+            head.paragraph_format.space_before = Pt(4)
         _bullets(document, entry.lines)
     for group in section.groups:
         _group(document, group)
@@ -103,14 +108,17 @@ def _brief(document: Document, entry: Entry) -> Paragraph:
         paragraph.add_run(", ")
         _add(paragraph, entry.rest)
     _dates(paragraph, entry)
+    paragraph.paragraph_format.keep_with_next = bool(entry.lines) or None
     return paragraph
 
 
 def _dates(paragraph: Paragraph, entry: Entry) -> None:
     if entry.dates:
-        paragraph.add_run("\t")
+        full = len(paragraph.text) + len(entry.dates) > _ONE_LINE
+        paragraph.add_run("\n\t" if full else "\t")
+        dates = _run(paragraph, entry.dates, SMALL)
         # Said here, since a style's "not bold" does not undo the heading's bold in Word.
-        _run(paragraph, entry.dates, SMALL).bold = False
+        dates.font.bold = dates.font.cs_bold = False
 
 
 def _group(document: Document, group: Group) -> None:
@@ -123,8 +131,8 @@ def _group(document: Document, group: Group) -> None:
 def _bullets(document: Document, lines: tuple[Piece, ...]) -> None:
     for number, piece in enumerate(lines):
         paragraph = _paragraph(document, _BULLET)
-        # An entry keeps its first two lines together.
-        paragraph.paragraph_format.keep_with_next = number == 0 and len(lines) > 1
+        # The first two lines stay together, and the last two: none stands alone on a page.
+        paragraph.paragraph_format.keep_with_next = number in (0, len(lines) - 2) and len(lines) > 1
         _add(paragraph, (piece,))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -19,6 +19,9 @@ from trainready.render.outline import Outline
 _PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height in millimetres."""
 _SCRIPTS = ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia")
+_SIDES = {"above": "w:top", "below": "w:bottom"}
+_AFTER_SPACING = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang")
+"""What follows the space between letters in the schema's order."""
 _MODE = (
     '<w:compat xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     '<w:compatSetting w:name="compatibilityMode"'
@@ -75,12 +78,26 @@ def _set_font(letters: BaseOxmlElement, font: str) -> None:
 def _set_letters(style: CharacterStyle, look: dict[str, Any], figures: dict[str, Any]) -> None:
     _set_font(style.element.get_or_add_rPr(), figures["font"])
     if "bold" in look:
-        style.font.bold = look["bold"]
-    style.font.italic = False
+        style.font.bold = style.font.cs_bold = look["bold"]
+    style.font.italic = style.font.cs_italic = look.get("italic", False)
+    if "capitals" in look:
+        style.font.small_caps = look["capitals"] == "small"
+        style.font.all_caps = look["capitals"] == "all"
     if "size" in look:
-        style.font.size = Pt(look["size"])
+        _set_size(style, look["size"])
     if "colour" in look:
         style.font.color.rgb = RGBColor.from_string(figures["colours"][look["colour"]])
+
+
+def _set_size(style: CharacterStyle, points: float) -> None:
+    """The same size for scripts from right to left, which Word keeps apart."""
+    style.font.size = Pt(points)
+    letters = style.element.rPr
+    for size in letters.findall(qn("w:szCs")):
+        letters.remove(size)
+    other = OxmlElement("w:szCs")
+    other.set(qn("w:val"), letters.find(qn("w:sz")).get(qn("w:val")))
+    letters.find(qn("w:sz")).addnext(other)
 
 
 def _set_paragraph(
@@ -92,23 +109,36 @@ def _set_paragraph(
     # "At least": a taller letter from another font is not cut off.
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(look["line"])
     form.widow_control = True
-    for border in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
-        style.element.pPr.remove(border)
-    if look.get("rule"):
-        _set_rule(style, figures["colours"]["rule"])
+    for name in ("w:pBdr", "w:contextualSpacing"):
+        for old in style.element.get_or_add_pPr().findall(qn(name)):
+            style.element.pPr.remove(old)
+    if "rule" in look:
+        _set_rule(style, look["rule"], figures["colours"]["rule"])
+    if look.get("centred"):
+        form.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if look.get("dates"):
         form.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
     if "hang" in look:
         form.left_indent, form.first_line_indent = Pt(look["hang"]), Pt(-look["hang"])
         form.tab_stops.add_tab_stop(Pt(look["hang"]))
-    for spacing in style.element.rPr.findall(qn("w:spacing")):
-        style.element.rPr.remove(spacing)
+    _set_spacing(style, look.get("spacing", 0))
 
 
-def _set_rule(style: ParagraphStyle, colour: str) -> None:
-    """A hairline below the paragraph."""
-    borders, line = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-    for key, figure in {"val": "single", "sz": "4", "space": "2", "color": colour}.items():
+def _set_spacing(style: ParagraphStyle, points: float) -> None:
+    """The space between letters, in place of the template's."""
+    letters = style.element.rPr
+    for spacing in letters.findall(qn("w:spacing")):
+        letters.remove(spacing)
+    if points:
+        spacing = OxmlElement("w:spacing")
+        spacing.set(qn("w:val"), str(round(points * 20)))
+        letters.insert_element_before(spacing, *_AFTER_SPACING)
+
+
+def _set_rule(style: ParagraphStyle, side: str, colour: str) -> None:
+    """A hairline above or below the paragraph."""
+    borders, line = OxmlElement("w:pBdr"), OxmlElement(_SIDES[side])
+    for key, figure in {"val": "single", "sz": "4", "space": "3", "color": colour}.items():
         line.set(qn(f"w:{key}"), figure)
     borders.append(line)
     style.element.pPr.insert_element_before(

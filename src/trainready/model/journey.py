@@ -1,0 +1,58 @@
+"""What a person asks of one run, and what it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from trainready.model.artefact import Artefact
+from trainready.model.changes import Decision, Keep
+from trainready.model.document import Document
+from trainready.model.report import GapReport
+from trainready.model.resume import Resume
+from trainready.model.tailored import TailoredResume
+
+DEFAULT_FORMATS = ("docx", "pdf", "txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a person asks of one run."""
+
+    today: date
+    """Ends entries that go on; the caller's, so that a run can be repeated."""
+    resume: Path | None = None
+    household: Path | None = None
+    role: str = ""
+    """A role id, or nothing for the role that the evidence speaks for most."""
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    design: str = "classic"
+    skills: Path | None = None
+    """A folder laid over the skill maps that ship."""
+    keep: Keep = Keep.TOLD
+    keep_wording: bool = False
+    letter: bool = False
+    decisions: Path | None = None
+    """A file of decisions that has the last word."""
+    earlier_decisions: bytes | None = None
+    """What stands in the file of decisions of an earlier run, to be renewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coached:
+    """The result of the main job, ready to be saved."""
+
+    artefacts: tuple[Artefact, ...]
+    stem: str
+    resume: Resume
+    report: GapReport
+    tailored: TailoredResume
+    left_out: tuple[str, ...] = ()
+    """Formats that could not be made, since no font has the letters."""
+    changes: tuple[Decision, ...] = ()
+    """Each change that was proposed, and what the person says to it."""
+    stale: tuple[Decision, ...] = ()
+    """Decisions that no line asked for this time."""
+    read: tuple[Document, ...] = ()
+    """The resume files as our own readers read them."""
