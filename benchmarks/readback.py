@@ -1,7 +1,7 @@
 """What our own parser reads back from the resumes that we make, against the JSON of the same run.
 
-    python -m benchmarks.readback FOLDER            every resume in FOLDER, each design, DOCX and PDF
-    python -m benchmarks.readback FOLDER --each     a line for each file that is not read back whole
+python -m benchmarks.readback FOLDER            every resume there, each design, DOCX, PDF
+python -m benchmarks.readback FOLDER --each     a line for each file that is not read back whole
 """
 
 from __future__ import annotations

@@ -110,7 +110,9 @@ def main() -> int:
                 ratios.append(statistics.median(row))
                 print(f"{ratios[-1]:5.2f} x  {design:8} {paper:6} {page.name}")
     median = statistics.median(ratios)
-    print(f"{median:5.2f} x  median of {len(ratios)} (limit {LIMIT}), most {max(ratios):.2f}")
+    over = sum(ratio > LIMIT for ratio in ratios)
+    print(f"{median:5.2f} x  median of {len(ratios)} (limit {LIMIT})")
+    print(f"{max(ratios):5.2f} x  most; {over} of {len(ratios)} are above the limit: set twice")
     return median > LIMIT
 
 

@@ -236,3 +236,10 @@ def test_an_address_behind_a_label_is_printed(tmp_path: Path) -> None:
     )
     text = printed(tmp_path, page, "cv.html")
     assert "jo@example.com" in text and "+442079460123" in text
+
+
+def test_right_to_left_words_beside_brackets_are_printed(tmp_path: Path) -> None:
+    text = printed(
+        tmp_path, f"{HEAD}{JOB}- Checked שלום <b>names</b> ‹against› the list each week\n"
+    )
+    assert "Checked שלום <b>names</b> ‹against› the list each week" in text

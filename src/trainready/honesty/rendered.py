@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from trainready.honesty.gate import Violation
 from trainready.honesty.words import words
@@ -13,6 +14,7 @@ from trainready.model.tailored import TailoredResume
 from trainready.model.walk import lines_of
 
 _PERHAPS = re.compile(r"[^\x00-\x7f]|\*")
+_RIGHT_TO_LEFT = ("R", "AL", "AN")
 _LATIN_MARKS = frozenset(map(chr, range(0x300, 0x370)))
 _THAI, _LAO = "\u0e00", "\u0eff"
 _MARKS = "\u0300-\u036f"
@@ -32,33 +34,38 @@ def check_rendered(
     `ours`: the keys of the fixed words that such a file may have; `also`: further words.
     """
     lines = tuple(lines_of(tailored))
-    printed = [_read(part) for line in lines for part in (line.text, line.url) if part]
+    # Beside right-to-left words a reader turns brackets round, each in a way of its own.
+    turned = any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for one in lines for c in one.text)
+    read = partial(_words, without_brackets=turned)
+    printed = [read(part) for line in lines for part in (line.text, line.url) if part]
     fixed = [
-        _read(part)
+        read(part)
         for key, value in wording.texts.items()
         if key.startswith((ours, "dates."))
         for part in _around_placeholders(value)
     ]
-    labels = [_read(s.label) for s in tailored.strengths]
-    found = _read(text)
-    covered = _covered(found, (*printed, *fixed, *labels, *map(_read, also)))
+    labels = [read(s.label) for s in tailored.strengths]
+    found = read(text)
+    covered = _covered(found, (*printed, *fixed, *labels, *map(read, also)))
     extra = [word for word, ok in zip(found, covered, strict=True) if not ok]
     violations = []
     if extra:
         violations.append(Violation(" ".join(extra[:12]), "no line of the resume has these words"))
     joined = "".join(found)
     for line in lines:
-        if line.text and "".join(_read(line.text)) not in joined:
+        if line.text and "".join(read(line.text)) not in joined:
             violations.append(Violation(line.text, "this line is missing from the file"))
     return tuple(violations)
 
 
-def _read(text: str) -> tuple[str, ...]:
+def _words(text: str, *, without_brackets: bool) -> tuple[str, ...]:
     """Words as any reader of the file gets them.
 
     A letter that a font composes of two glyphs ("ọ̀") comes out of a PDF twice, whatever program
     reads it; so such a letter counts once, here and in what is compared with it.
     """
+    if without_brackets:
+        text = "".join(" " if unicodedata.mirrored(sign) else sign for sign in text)
     shown = _PERHAPS.sub(lambda found: " " if _is_sign(found.group()) else found.group(), text)
     return tuple(w if w.isascii() else _TWICE.sub(r"\1", w) for w in words(shown))
 
@@ -74,7 +81,7 @@ def _is_sign(character: str) -> bool:
         unicodedata.category(character) in ("So", "Sk", "Mn", "Mc", "Cf", "Co", "Cn")
         and character not in _LATIN_MARKS
     ) or (
-        unicodedata.bidirectional(character) in ("R", "AL", "AN")
+        unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
         or character in "*∙‣⁃"
         or _THAI <= character <= _LAO
     )
