@@ -37,3 +37,16 @@ def test_parsing_text_needs_no_spacy_and_no_pdf_library(tmp_path: object) -> Non
     assert (
         _loaded("parse", example) & {"spacy", "pdfplumber", "docx", "typst", "pypdfium2"} == set()
     )
+
+
+def test_a_program_that_uses_us_gets_the_whole_of_spacy_when_it_asks() -> None:
+    program = """
+import sys
+from trainready.match import phrase_matcher
+assert "spacy.language" not in sys.modules and "spacy.cli" not in sys.modules
+import spacy
+assert [token.text for token in spacy.blank("en")("Still there.")] == ["Still", "there", "."]
+from spacy.matcher import PhraseMatcher
+assert PhraseMatcher is phrase_matcher.PhraseMatcher
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
