@@ -6,7 +6,7 @@ four words, then a word that begins with "account" or "budget".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +27,10 @@ class Word:
 
     def fits(self, word: str) -> bool:
         return word in self.whole or word.startswith(self.beginnings)
+
+    def forms(self) -> tuple[str, ...]:
+        """What of `forms_of` a word may be here."""
+        return (*self.whole, *(f"{start}*" for start in self.beginnings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,25 @@ def lookup_words(text: str) -> tuple[str, ...]:
     ('record*',)
     """
     return tuple(_rarest(_parts(text)).split("|"))
+
+
+def forms_of(words: Collection[str]) -> frozenset[str]:
+    """The words, and each of their beginnings the way a phrase writes one: `rec*`."""
+    starts = (f"{word[:end]}*" for word in words for end in range(1, len(word) + 1))
+    return frozenset((*words, *starts))
+
+
+def can_stand(text: str, forms: frozenset[str]) -> bool:
+    """Whether a line of these forms has every word of a phrase, in whatever order.
+
+    Most phrases that are looked up fail here, uncompiled: half the cost of finding cues.
+    """
+    return not any(forms.isdisjoint(word) for word in _words(text))
+
+
+@cache
+def _words(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(part.split("|")) for part in _parts(text) if part != GAP)
 
 
 def _parts(text: str) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 
-from trainready.language.cue_phrases import Phrase, compile_phrase
+from trainready.language.cue_phrases import Phrase, compile_phrase, forms_of
 from trainready.model.skillmap import GuardRule, GuardRules
 
 _LISTS = ("people", "bodies", "tools", "modifiers", "faults")
@@ -42,6 +43,10 @@ class GuardWords:
             rank: tuple(self._compile(text) for text in rule.unless)
             for rank, rule in enumerate(rules.rules)
         }
+        self._openings: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (phrase, *_) in enumerate(self._phrases):
+            for form in phrase.words[0].forms():
+                self._openings[form].append(place)
         self._by_word: dict[str, tuple[tuple[Phrase, int, GuardRule, bool], ...]] = {}
 
     def _compile(self, text: str) -> Phrase:
@@ -53,7 +58,8 @@ class GuardWords:
         """Every phrase that this word may begin; remembered, because lines repeat words."""
         known = self._by_word.get(word)
         if known is None:
-            known = tuple(entry for entry in self._phrases if entry[0].words[0].fits(word))
+            places = {place for form in forms_of([word]) for place in self._openings.get(form, ())}
+            known = tuple(self._phrases[place] for place in sorted(places))
             if len(self._by_word) < 50_000:
                 self._by_word[word] = known
         return known

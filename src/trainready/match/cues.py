@@ -10,17 +10,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from trainready.language.cue_phrases import Phrase, compile_phrase, lookup_words
+from trainready.language.cue_phrases import (
+    Phrase,
+    can_stand,
+    compile_phrase,
+    forms_of,
+    lookup_words,
+)
 from trainready.language.tokens import Token, tokenize
 from trainready.match.phrase_matcher import Doc, PhraseMatcher, Vocab
 
 _NO_STEM = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class _Lookup:
-    """A phrase under one of the words that it can be looked up by."""
+class _Lookup(NamedTuple):
+    """A phrase under one of the words that it can be looked up by; a map has thousands."""
 
     cue: str
     phrase: str
@@ -90,12 +96,14 @@ class CueFinder:
         words = [token.word for token in tokens]
         self._add(words)
         document = self._document(words)
+        forms = forms_of(words)
         found: dict[str, Hit] = {}
         for at, lookup in self._lookups(document):
             # Compiled when first met: most phrases never are in one run.
             if (
                 lookup.cue not in found
                 and tokens[at].word.startswith(lookup.stem)
+                and can_stand(lookup.phrase, forms)
                 and (match := _verify(compile_phrase(lookup.phrase), tokens, at))
             ):
                 found[lookup.cue] = Hit(lookup.cue, match)

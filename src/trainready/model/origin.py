@@ -64,8 +64,12 @@ class Span:
 
     def covers(self, other: Span) -> bool:
         """The other span lies inside this one."""
-        same = (self.source, self.place) == (other.source, other.place)
-        return same and self.start <= other.start and other.end <= self.end
+        return (
+            self.start <= other.start
+            and other.end <= self.end
+            and self.place == other.place
+            and self.source == other.source
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,23 +77,27 @@ def _source(content: bytes, name: str) -> Source:
 
 def _slips(source: Source, id_: str, table: object) -> Iterator[str]:
     """What is wrong with one table, each with its line."""
-    at = f"line {source.line_of((id_,))}"
     if not isinstance(table, dict):
-        yield f"{at}: '{id_}' stands outside of a table; write its [id] above it"
+        yield f"{_at(source, id_)}: '{id_}' stands outside of a table; write its [id] above it"
         return
     if not _ID.fullmatch(id_):
-        yield f"{at}: [{id_[:40]}] is no id of a change"
+        yield f"{_at(source, id_)}: [{id_[:40]}] is no id of a change"
     if "keep" not in table:
-        yield f"{at}: [{id_[:40]}] says nothing; write keep = true or keep = false"
+        yield f"{_at(source, id_)}: [{id_[:40]}] says nothing; write keep = true or keep = false"
     for key, value in table.items():
-        at = f"line {source.line_of((id_, key))}"
         if key == "keep":
-            if not isinstance(value, bool):
-                yield f"{at}: write keep = true or keep = false, without quotes"
+            wrong = not isinstance(value, bool)
+            cure = "write keep = true or keep = false, without quotes"
         elif key not in _TEXTS:
-            yield f"{at}: there is no '{key}' here; your own remark goes into note = \"...\""
-        elif not isinstance(value, str):
-            yield f"{at}: put the text of {key} in quotes"
+            wrong, cure = True, f"there is no '{key}' here; your own remark goes into note = \"...\""
+        else:
+            wrong, cure = not isinstance(value, str), f"put the text of {key} in quotes"
+        if wrong:
+            yield f"{_at(source, id_, key)}: {cure}"
+
+
+def _at(source: Source, *path: str) -> str:
+    return f"line {source.line_of(path)}"
 
 
 def proposals(
