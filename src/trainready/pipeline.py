@@ -28,6 +28,7 @@ from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
 from trainready.model.tailored import TailoredResume
 from trainready.plan import plan
+from trainready.plan.verdict import Paragraph, verdict
 from trainready.readback import compare, read_again
 from trainready.render import render_report, render_resume
 from trainready.render.json_resume import render_json_resume
@@ -73,6 +74,15 @@ def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
     said = statements(reading.resume, household, skill_map.lines, request.today)
     findings = Matcher(skill_map).find(said)
     return Mapped(reading, household, said, assess(findings, skill_map), skill_map)
+
+
+def explain_competency(
+    competency: str, request: Request, stdin: BinaryIO | None = None
+) -> Iterable[Paragraph]:
+    """How one competency stands, figure by figure."""
+    mapped = map_person(request, stdin)
+    role = mapped.skill_map.roles[request.role or mapped.readiness.best]
+    return verdict(competency, mapped.readiness, mapped.skill_map, role)
 
 
 def _household(path: Path | None) -> HouseholdRecord:
