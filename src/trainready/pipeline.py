@@ -28,6 +28,7 @@ from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
 from trainready.model.tailored import TailoredResume
 from trainready.plan import plan
+from trainready.plan.subject import subject
 from trainready.plan.verdict import Paragraph, verdict
 from trainready.readback import compare, read_again
 from trainready.render import render_report, render_resume
@@ -76,13 +77,13 @@ def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
     return Mapped(reading, household, said, assess(findings, skill_map), skill_map)
 
 
-def explain_competency(
-    competency: str, request: Request, stdin: BinaryIO | None = None
-) -> Iterable[Paragraph]:
-    """How one competency stands, figure by figure."""
+def explain(topic: str, request: Request, stdin: BinaryIO | None = None) -> Iterable[Paragraph]:
+    """How one competency stands, figure by figure, or why a subject is held."""
     mapped = map_person(request, stdin)
+    if topic in mapped.skill_map.domains:
+        return subject(topic, mapped.readiness, mapped.skill_map)
     role = mapped.skill_map.roles[request.role or mapped.readiness.best]
-    return verdict(competency, mapped.readiness, mapped.skill_map, role)
+    return verdict(topic, mapped.readiness, mapped.skill_map, role)
 
 
 def _household(path: Path | None) -> HouseholdRecord:

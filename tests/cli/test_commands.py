@@ -234,6 +234,18 @@ def test_a_verdict_is_explained_figure_by_figure(
     assert "It says that this did not happen." in said
 
 
+def test_a_subject_is_held_or_touched_by_named_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = write_json(BOOKKEEPER, tmp_path)
+    assert run(monkeypatch, "explain", "dom_finance", str(person)) == ExitCode.OK
+    said = capsys.readouterr().out
+    assert "held" in said
+    assert "Bookkeeper" in said
+    assert run(monkeypatch, "explain", "dom_medicine", str(person)) == ExitCode.OK
+    assert "no line names it yet" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("topic", ["levels", "scores", "not_counted", "annotator", "dom_law"])
 def test_each_topic_is_explained_without_a_resume(
     topic: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

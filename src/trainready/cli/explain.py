@@ -45,11 +45,11 @@ def explain(
     elif topic in topics:
         for line in _topic(topic, skill_map):
             say(line)
-    elif topic in skill_map.competencies and (file or household):
-        from trainready.pipeline import Request, explain_competency
+    elif _of_a_person(topic, skill_map) and (file or household):
+        from trainready import pipeline
 
-        request = Request(today(), file, household, role, skills=skills)
-        for depth, text in explain_competency(topic, request):
+        request = pipeline.Request(today(), file, household, role, skills=skills)
+        for depth, text in pipeline.explain(topic, request):
             for line in wrapped(text, "  " * depth) or [""]:
                 say(line)
     else:
@@ -57,10 +57,15 @@ def explain(
 
         _check(topic, topics, skill_map)
         show(topic, skills)
-        if topic in skill_map.competencies:
+        if _of_a_person(topic, skill_map):
             hint = skill_map.wording("explain.with_resume", command=called(), topic=topic)
             for line in ("", *wrapped(hint)):
                 say(line)
+
+
+def _of_a_person(topic: str, skill_map: SkillMap) -> bool:
+    """A person's own lines say something about it."""
+    return topic in skill_map.competencies or topic in skill_map.domains
 
 
 def _topics(skill_map: SkillMap) -> dict[str, str]:

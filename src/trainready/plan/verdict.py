@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainready.language.places import say_place, say_source
+from trainready.language.places import say_where
 from trainready.model.evidence import Evidence
 from trainready.model.readiness import Counted, Limit, Readiness, Standing
 from trainready.model.resume import SectionKind
@@ -99,11 +99,8 @@ class _Verdict:
             )
 
     def _line(self, evidence: Evidence) -> str:
-        origin = evidence.statement.text.origin
-        where = [say_source(origin, self._say)] if origin else []
-        if origin and origin.spans:
-            where.append(say_place(origin.spans[0].place, self._say))
-        return self._words("line", text=evidence.statement.text.value, place=", ".join(where))
+        where = say_where(evidence.statement.text.origin, self._say)
+        return self._words("line", text=evidence.statement.text.value, place=where)
 
     def _reckoning(self, line: Counted) -> Iterator[str]:
         found = line.evidence
