@@ -20,12 +20,13 @@ from trainready.language.dates import DateGrammar
 from trainready.match.matcher import Matcher
 from trainready.model.artefact import Artefact
 from trainready.model.changes import Choices, Decision
+from trainready.model.document import Document
 from trainready.model.household import HouseholdRecord
 from trainready.model.journey import Coached as Coached
 from trainready.model.journey import Request as Request
 from trainready.model.readiness import Readiness
 from trainready.model.report import GapReport
-from trainready.model.skillmap import SkillMap
+from trainready.model.skillmap import SkillMap, Wording
 from trainready.model.statement import Statement
 from trainready.model.tailored import TailoredResume
 from trainready.plan import plan
@@ -40,14 +41,18 @@ from trainready.statements import statements
 from trainready.tailor import tailor
 from trainready.tailor.changes import changes_of
 from trainready.tailor.decisions import FILE, decisions_file, decisions_of, proposals, stale
+from trainready.tailor.in_years import in_years
 from trainready.tailor.letter import letter_of
 from trainready.taxonomy.interview import load_interview
 from trainready.taxonomy.load import load_skill_map
+from trainready.taxonomy.overclaims import load_overclaims
 
 if TYPE_CHECKING:
     from trainready.household.interview import Interview
 
 RESUME_FORMATS = ("docx", "pdf", "html", "md", "txt")
+FOR_FORMS = ("txt",)
+"""Formats to paste from into forms."""
 REPORT_FORMATS = ("html", "md")
 ANSWERS = ".toml"
 """What a file of answers ends in."""
@@ -82,6 +87,21 @@ def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
     return Mapped(reading, household, said, assess(findings, skill_map), skill_map)
 
 
+def report_of(mapped: Mapped, request: Request, name: str = "") -> GapReport:
+    """What the person shows for the role of the request, or else for the best one."""
+    return plan(
+        mapped.reading.resume,
+        mapped.household,
+        mapped.readiness,
+        mapped.skill_map,
+        request.role or mapped.readiness.best,
+        name=name,
+        chosen=bool(request.role),
+        today=request.today,
+        overclaims=load_overclaims(request.skills),
+    )
+
+
 def explain(topic: str, request: Request, stdin: BinaryIO | None = None) -> Iterable[Paragraph]:
     """How one competency stands, figure by figure, or why a subject is held."""
     mapped = map_person(request, stdin)
@@ -109,7 +129,7 @@ def interview_of(skills: Path | None, today: date) -> Interview:
     dates = DateGrammar(language_pack(skills).dates)
     wording = skill_map.wording
     replies = Replies(wording, dates, skill_map.lines, skill_map.honesty, today)
-    return Interview(load_interview(skills), wording, replies)
+    return Interview(load_interview(skills), wording, replies, load_overclaims(skills))
 
 
 def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
@@ -127,19 +147,15 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         DateGrammar(mapped.reading.pack.dates),
         request.today,
     )
-    _refuse(gate.check(tailored))
-    report = plan(
-        resume, readiness, skill_map, role, name=tailored.name.text, chosen=bool(request.role)
-    )
+    wording = skill_map.wording
+    shown = tailored
+    if any(pause.in_years for pause in mapped.household.breaks):
+        shown = in_years(tailored, resume, request.today, wording)
+    _refuse((*gate.check(tailored), *(gate.check(shown) if shown is not tailored else ())))
+    report = report_of(mapped, request, tailored.name.text)
     _refuse(gate.check_report(report))
     stem = slug(tailored.name.text, "my")
-    wording = skill_map.wording
-    printed, left_out = _each_format(
-        request.formats,
-        lambda kind: render_resume(tailored, kind, wording, stem=stem, design=request.design),
-    )
-    read = read_again(printed)
-    _refuse(compare(read, lambda text: check_rendered(text, tailored, wording)))
+    printed, left_out, read = _resume_files(tailored, shown, wording, request, stem)
     changes = proposals(decided, changes_of(tailored), wording)
     report_formats = ["html", *(["md"] if "md" in request.formats else [])]
     artefacts = (
@@ -153,6 +169,28 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         artefacts += decisions_file(decided, request.earlier_decisions, changes, wording)
         unused = stale(decided, changes)
     return Coached(artefacts, stem, resume, report, tailored, left_out, changes, unused, read)
+
+
+def _resume_files(
+    tailored: TailoredResume, shown: TailoredResume, wording: Wording, request: Request, stem: str
+) -> tuple[tuple[Artefact, ...], tuple[str, ...], tuple[Document, ...]]:
+    """A file in each format, the formats left out, and the files as they are read again.
+
+    Forms ask for dates, so their text has them, whatever is `shown` to people.
+    """
+    made: list[Artefact] = []
+    read: list[Document] = []
+    left_out: list[str] = []
+    for kind in request.formats:
+        version = tailored if kind in FOR_FORMS else shown
+        render = partial(render_resume, version, wording=wording, stem=stem, design=request.design)
+        files, unable = _each_format([kind], render)
+        again = read_again(files)
+        _refuse(compare(again, partial(check_rendered, tailored=version, wording=wording)))
+        made += files
+        read += again
+        left_out += unable
+    return tuple(made), tuple(left_out), tuple(read)
 
 
 def _letter(

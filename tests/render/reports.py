@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from tests.render.people import HOSTILE
 from trainready.model.readiness import State
-from trainready.model.report import GapReport, Highlight, Quote, ReportItem, RoleRow
+from trainready.model.report import (
+    GapReport,
+    Highlight,
+    Quote,
+    ReportItem,
+    RoleRow,
+    SecondLook,
+    Story,
+)
 
 
 def quote(text: str, place: str, context: str, *words: str, **more: str) -> Quote:
@@ -417,6 +425,21 @@ def returner_report() -> GapReport:
         not_counted=(),
         notes=(),
         source="answers.toml",
+        stories=(
+            Story(
+                ("Treasurer", "Elmwood Parents' Association", "every month"),
+                "Kept the accounts and matched the receipts to the bank statement",
+                "The checker signed the books off all four years",
+                "since Sep 2019",
+            ),
+            Story((), "Helped three children with homework", "All three now ask for help later"),
+        ),
+        second_looks=(
+            SecondLook(
+                "Household CEO: kept the budget", "Household CEO", "Why.", "Kept the budget"
+            ),
+        ),
+        breaks=("From June 2017 until today your resume names no job.",),
     )
 
 
@@ -482,6 +505,9 @@ def attacker_report() -> GapReport:
         tuple((line, jinja) for line in lines),
         HOSTILE,
         script,
+        (Story(HOSTILE, script, jinja), Story((), signs, bidi)),
+        (SecondLook(script, jinja, signs, bidi),),
+        HOSTILE,
     )
 
 

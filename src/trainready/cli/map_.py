@@ -10,9 +10,8 @@ import typer
 from trainready.cli.options import AsJson, Household, NoInput, RoleId, Skills, today
 
 if TYPE_CHECKING:
-    from trainready.model.report import ReportItem
+    from trainready.model.report import GapReport, ReportItem
     from trainready.model.skillmap import Wording
-    from trainready.pipeline import Mapped
 
 
 def register(app: typer.Typer) -> None:
@@ -32,7 +31,7 @@ def map_(
 ) -> None:
     """Show which of your lines count, for what, and why not for more."""
     from trainready.errors import UsageError
-    from trainready.pipeline import Request, map_person
+    from trainready.pipeline import Request, map_person, report_of
 
     if jsonl:
         from trainready.cli.map_lines import map_lines
@@ -44,24 +43,20 @@ def map_(
             "give a resume or a file of household answers",
             cure="For example: trainready map my-resume.pdf",
         )
-    mapped = map_person(Request(today(), file, household, role, skills=skills))
+    request = Request(today(), file, household, role, skills=skills)
+    mapped = map_person(request)
     if as_json:
         from trainready.cli.map_json import readiness_json
         from trainready.cli.screen import say_json
 
         say_json(readiness_json(mapped, role))
     else:
-        _show(mapped, role)
+        _show(report_of(mapped, request), mapped.skill_map.wording)
 
 
-def _show(mapped: Mapped, role: str) -> None:
+def _show(report: GapReport, wording: Wording) -> None:
     from trainready.cli.screen import called, say, wrapped
-    from trainready.plan import plan
 
-    skill_map, readiness = mapped.skill_map, mapped.readiness
-    chosen = role or readiness.best
-    report = plan(mapped.reading.resume, readiness, skill_map, chosen, name="", chosen=bool(role))
-    wording = skill_map.wording
     say(wording("map.title", role=report.role.title))
     for heading, items in (
         ("core", report.core),

@@ -111,9 +111,14 @@ def check(
 
     from trainready.cli.screen import complain, say, say_json
     from trainready.errors import ExitCode
+    from trainready.taxonomy.interview import load_interview
     from trainready.taxonomy.load import inspect_skill_map
+    from trainready.taxonomy.overclaims import load_overclaims
 
     skill_map, problems = inspect_skill_map(folder)
+    if skill_map is not None:  # these two raise with their own problems
+        load_interview(folder)
+        load_overclaims(folder)
     if as_json:
         say_json({"schema": "trainready/check/1", "problems": [asdict(p) for p in problems]})
         if problems:

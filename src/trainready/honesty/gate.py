@@ -14,7 +14,7 @@ from trainready.honesty.receipts import Receipts
 from trainready.honesty.words import unsupported
 from trainready.language.dates import DateGrammar
 from trainready.language.paid_work import is_paid_work
-from trainready.model.formulas import FORMULAS, period_of
+from trainready.model.formulas import FORMULAS, IN_ROLE, period_of
 from trainready.model.origin import Origin, OriginKind
 from trainready.model.readiness import Readiness
 from trainready.model.report import GapReport
@@ -70,10 +70,12 @@ class Gate:
             *report.domain_quotes,
             *(q for q, _ in report.not_counted),
         ]
+        told = [text for s in report.stories for text in (*s.situation, s.did, s.outcome)]
+        told += (look.text for look in report.second_looks)
         return tuple(
-            Violation(quote.text, "it is no quote")
-            for quote in quotes
-            if not any(quote.text in text for text in said)
+            Violation(quoted, "it is no quote")
+            for quoted in (*(quote.text for quote in quotes), *told)
+            if not any(quoted in text for text in said)
         )
 
     def _lines(self, lines: Iterable[TailoredLine]) -> Iterator[Violation]:
@@ -170,14 +172,16 @@ class Gate:
         formula = FORMULAS.get(origin.formula)
         if origin.kind is not OriginKind.COMPUTED or formula is None:
             return "it names no formula"
-        periods = [
-            period
-            for position in self.receipts.resume.work
-            if _cited(position, origin)
-            and is_paid_work(position, self.skill_map.lines)
-            and (period := period_of(position.start, position.end, self.today))
-        ]
-        wanted = self.skill_map.wording(f"computed.{origin.formula}", years=formula(periods))
+        resume = self.receipts.resume
+        if origin.formula in IN_ROLE:
+            cited = [p for p in (*resume.work, *resume.volunteer) if _cited(p, origin)]
+            if len(cited) != 1:
+                return "it counts the time of one entry"
+        else:
+            paid = (p for p in resume.work if is_paid_work(p, self.skill_map.lines))
+            cited = [p for p in paid if _cited(p, origin)]
+        periods = [p for c in cited if (p := period_of(c.start, c.end, self.today))]
+        wanted = self.skill_map.wording(f"computed.{origin.formula}", count=formula(periods))
         return "" if line.text == wanted else f"the formula gives: {wanted}"
 
     def _headline(self, tailored: TailoredResume) -> Iterator[Violation]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from trainready.model.household import HouseholdRecord, post_of
+from trainready.model.household import (
+    Break,
+    HouseholdRecord,
+    acts_at_home,
+    has_post,
+    post_of,
+)
 from trainready.model.origin import Origin, Place, Span, Text
 from trainready.model.resume import Education, Resume
 from trainready.model.walk import texts_of
@@ -89,11 +95,11 @@ def receipts(
         *resume.interests,
         *resume.references,
         *resume.others,
-        *household.breaks,
+        *(_with_acts(pause, household) for pause in household.breaks),
     ]
     posts: dict[tuple[str, ...], list[Text]] = {}
     for activity in household.activities:
-        own = post_of(activity) if activity.role else ("", activity.what.value)
+        own = post_of(activity) if has_post(activity) else ("", activity.what.value)
         posts.setdefault(own, []).extend(texts_of(activity))
     told: dict[tuple[str, Place], tuple[str, ...]] = {}
     for origin in _origins(texts_of(household)):
@@ -132,6 +138,11 @@ def receipts(
         links=frozenset(links),
         resume=resume,
     )
+
+
+def _with_acts(pause: Break, household: HouseholdRecord) -> tuple[object, ...]:
+    """A break with what was done at home, where the person wants it below the break's line."""
+    return (pause, *acts_at_home(household)) if pause.list_acts else (pause,)
 
 
 def _origins(texts: Iterable[Text]) -> tuple[Origin, ...]:

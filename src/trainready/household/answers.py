@@ -10,7 +10,8 @@ import tomli
 from pydantic import ValidationError
 
 from trainready.errors import TrainreadyError, UnreadableFile
-from trainready.household.answers_file import AnswersFile
+from trainready.household.answers_file import AnswersFile, BreakAnswer
+from trainready.household.wording_questions import ASKED
 from trainready.model.household import ANSWERS_VERSION, Activity, Break, HouseholdRecord
 from trainready.model.origin import NOTHING, Origin, OriginKind, Place, PlaceUnit, Span, Text
 from trainready.model.resume import NO_DATE, Date, Setting
@@ -69,6 +70,7 @@ def open_answers(path: Path) -> AnswersFile:
     if wrong := [
         *_wrong_dates("activity", [(a.since, a.until) for a in answers.activity]),
         *_wrong_dates("break", [(b.since, b.until) for b in answers.break_]),
+        *_untold_reasons(answers.break_),
     ]:
         raise _refusal(source, wrong)
     return answers
@@ -82,6 +84,14 @@ def _wrong_dates(table: str, periods: list[tuple[str, str]]) -> Iterator[Slip]:
         since, until = period
         if _is_date(since) and _is_date(until) and until.casefold() != ONGOING and until < since:
             yield (table, index, "until"), f"'{until}' is before '{since}'."
+
+
+def _untold_reasons(breaks: tuple[BreakAnswer, ...]) -> Iterator[Slip]:
+    """A reason that shall not be printed needs a line that does not name it."""
+    for index, answer in enumerate(breaks):
+        if answer.show == "no_reason" and not answer.without_reason:
+            say = 'add the line to print, for example: without_reason = "Career break"'
+            yield ("break", index, "show"), say
 
 
 def _open(path: Path) -> Source:
@@ -190,15 +200,20 @@ def record_of(source: str, answers: AnswersFile) -> HouseholdRecord:
                 end=date(answer.until, number),
                 exact=answer.exact,
                 private=not answer.print,
+                settled=any(
+                    done.startswith(f"{answer.id}.") and done.endswith(ASKED)
+                    for done in answers.interview.done
+                ),
             )
         )
     breaks = tuple(
         Break(
-            text(b.label, len(activities) + number),
+            text(b.without_reason or b.label, len(activities) + number),
             date(b.since, len(activities) + number),
             date(b.until, len(activities) + number),
             private=not b.print,
-            show=b.show,
+            in_years=b.show == "years",
+            list_acts=b.list_acts,
         )
         for number, b in enumerate(answers.break_, 1)
     )

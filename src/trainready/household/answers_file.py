@@ -41,6 +41,10 @@ class BreakAnswer(BaseModel):
     print: bool = True
     show: Literal["line", "no_reason", "years"] = "line"
     """One neutral line with its reason, one without, or years in each job instead of dates."""
+    without_reason: str = Field(default="", max_length=LONGEST_DETAIL)
+    """The line for `no_reason`."""
+    list_acts: bool = False
+    """What was done at home stands below the line, because the person wants it so."""
 
 
 class InterviewState(BaseModel):

@@ -31,6 +31,8 @@ class BreakQuestions:
         if self._is_sensitive(first):
             yield self._sure(first)
         yield self._show(first)
+        if first.show != "years" and any(a.where == "home" and a.print for a in answers.activity):
+            yield self._list_acts(first)
 
     def _kind(self, answers: AnswersFile) -> tuple[Question, _Reply]:
         kinds = self._script.break_kind
@@ -41,14 +43,18 @@ class BreakQuestions:
                 raise Unclear(self._say("interview.break.one"))
             kind = kinds[numbers[0]] if numbers else None
             label = kind.label if kind else own[0]
-            # A sensitive reason stays private until the person has said yes twice.
-            private = kind is not None and kind.sensitive
-            return _first(answers, label=label, print=not private)
+            # A sensitive reason is printed only if the person says so a second time.
+            show = "no_reason" if kind and kind.sensitive else "line"
+            return _first(answers, label=label, **self._shown(show))
 
         given = answers.break_[0].label if answers.break_ else ""
         text, hint = self._say("interview.break.text"), self._say("interview.break.hint")
         options = tuple(kind.label for kind in kinds)
         return Question("break", text, "", hint, options, False, True, given), reply
+
+    def _shown(self, show: str) -> dict[str, str]:
+        neutral = self._say("interview.break.neutral") if show == "no_reason" else ""
+        return {"show": show, "without_reason": neutral}
 
     def _when(self, first: BreakAnswer) -> tuple[Question, _Reply]:
         def reply(answers: AnswersFile, typed: str) -> AnswersFile:
@@ -63,23 +69,40 @@ class BreakQuestions:
         options = tuple(self._say(f"interview.break.sure_{n}") for n in ("no", "yes"))
 
         def reply(answers: AnswersFile, typed: str) -> AnswersFile:
-            return _first(answers, print=self._one(typed, options) == 1)
+            show = ("no_reason", "line")[self._one(typed, options)]
+            return _first(answers, **self._shown(show))
 
         text = self._say("interview.break.sure")
-        given = options[first.print]
+        given = options[first.show == "line"]
         return Question(
             "break.sure", text, first.label, "", options, free=False, given=given
         ), reply
 
     def _show(self, first: BreakAnswer) -> tuple[Question, _Reply]:
-        options = tuple(self._say(f"interview.break.show_{way}") for way in SHOWN)
+        kept = self._is_sensitive(first) and first.show != "line"
+        ways = tuple(way for way in SHOWN if not (kept and way == "line"))
+        options = tuple(self._say(f"interview.break.show_{way}") for way in ways)
 
         def reply(answers: AnswersFile, typed: str) -> AnswersFile:
-            return _first(answers, show=SHOWN[self._one(typed, options)])
+            way = ways[self._one(typed, options)]
+            # Forms get a line for the break all the same: the one without a reason stays.
+            changes = {"show": way} if way == "years" else self._shown(way)
+            return _first(answers, **changes)
 
         text, hint = self._say("interview.break.show"), self._say("interview.break.show_hint")
-        given = options[SHOWN.index(first.show)]
-        return Question("break.show", text, first.label, hint, options, False, False, given), reply
+        given = options[ways.index(first.show)]
+        about = first.without_reason or first.label
+        return Question("break.show", text, about, hint, options, False, False, given), reply
+
+    def _list_acts(self, first: BreakAnswer) -> tuple[Question, _Reply]:
+        options = tuple(self._say(f"interview.break.acts_{n}") for n in ("no", "yes"))
+
+        def reply(answers: AnswersFile, typed: str) -> AnswersFile:
+            return _first(answers, list_acts=self._one(typed, options) == 1)
+
+        text, hint = self._say("interview.break.acts"), self._say("interview.break.acts_hint")
+        about, given = first.without_reason or first.label, options[first.list_acts]
+        return Question("break.acts", text, about, hint, options, False, False, given), reply
 
     def _one(self, typed: str, options: tuple[str, ...]) -> int:
         numbers, own = picked(typed, len(options), self._say)

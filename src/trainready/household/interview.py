@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from trainready.household.answers_file import ActivityAnswer, AnswersFile, InterviewState
 from trainready.household.breaks import BreakQuestions
 from trainready.household.replies import Replies, Unclear, picked
+from trainready.household.wording_questions import WordingQuestions
 from trainready.model.interview import Area, Question, Script
+from trainready.model.overclaim import OverclaimRules
 from trainready.model.skillmap import Wording
 
 ENOUGH_AFTER = 3
 """Questions after which "enough for now" already gives a result."""
+USUAL_AREAS, USUAL_FOLLOWING = 2, 6
+"""How many areas people pick, and how many questions an area leads to: a guess until they do."""
 CONTACT = ("name", "email", "phone", "place")
 Reply = Callable[[AnswersFile, str], AnswersFile]
 Asked = tuple[Question, Reply]
@@ -29,6 +33,7 @@ class Interview:
     script: Script
     say: Wording
     replies: Replies
+    overclaims: OverclaimRules
 
     def next_question(self, answers: AnswersFile) -> Question | None:
         """The first question that was neither answered nor skipped; `None` at the end."""
@@ -41,10 +46,12 @@ class Interview:
 
     def left(self, answers: AnswersFile) -> int:
         """How many questions are still to come, as far as these answers tell."""
-        done = answers.interview.done
+        done = set(answers.interview.done)
         left = sum(q.id not in done for q, _ in self._asked(answers))
-        # Before the areas are picked nobody knows; two areas with two acts each is usual.
-        return left if answers.interview.areas or "areas" in done else left + 14
+        if "areas" not in done:
+            return left + USUAL_AREAS * (1 + USUAL_FOLLOWING)
+        waiting = [f"{a.id}.acts" for a in self.script.area if a.id in answers.interview.areas]
+        return left + USUAL_FOLLOWING * len({*waiting} - done)
 
     def may_stop(self, answers: AnswersFile) -> bool:
         """Enough was told for a first result."""
@@ -103,6 +110,7 @@ class Interview:
             for field in fields:
                 if field != "when" or not area.post:
                     yield self._detail(activity.id, field, (activity.id,), activity.what, answers)
+            yield from WordingQuestions(self.overclaims, self.say, self.replies).asked(activity)
 
     def _acts(self, area: Area, answers: AnswersFile) -> Asked:
         def reply(answers: AnswersFile, typed: str) -> AnswersFile:

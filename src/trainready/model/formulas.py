@@ -35,6 +35,18 @@ def whole_years(periods: Sequence[Period]) -> int:
     return len(covered) // 12
 
 
+def whole_months(periods: Sequence[Period]) -> int:
+    """Months covered by at least one period."""
+    return len({month for first, last in periods for month in range(first, last)})
+
+
 FORMULAS: Mapping[str, Callable[[Sequence[Period]], int]] = MappingProxyType(
-    {"whole_years": whole_years}
+    {
+        "whole_years": whole_years,
+        "years_in_role": whole_years,
+        "one_year_in_role": whole_years,
+        "months_in_role": whole_months,
+    }
 )
+IN_ROLE = frozenset({"years_in_role", "one_year_in_role", "months_in_role"})
+"""Those that count the time of one entry, paid or not; the others count paid work."""

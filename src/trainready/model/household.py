@@ -29,6 +29,8 @@ class Activity:
     exact: bool = True
     """False: the numbers are the person's estimate and print with "about", or not at all."""
     private: bool = False
+    settled: bool = False
+    """The person was asked about its wording and decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,10 @@ class Break:
     start: Date = NO_DATE
     end: Date = NO_DATE
     private: bool = False
-    show: str = "line"
-    """`line`, `no_reason`, or `years`: years in each job in place of dates."""
+    in_years: bool = False
+    """The person chose years in each job in place of dates, and so no line for the break."""
+    list_acts: bool = False
+    """What was done at home stands below the line, because the person wants it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,17 @@ class HouseholdRecord:
     place: Text = NOTHING
     activities: tuple[Activity, ...] = ()
     breaks: tuple[Break, ...] = ()
+
+
+def acts_at_home(household: HouseholdRecord) -> tuple[Activity, ...]:
+    """What was done at home and may be printed."""
+    acts = household.activities
+    return tuple(a for a in acts if a.setting is Setting.HOME and not a.private)
+
+
+def has_post(activity: Activity) -> bool:
+    """It names a post or a place, so it can stand as an entry."""
+    return bool(activity.role or activity.organisation)
 
 
 def post_of(activity: Activity) -> tuple[str, ...]:

@@ -65,6 +65,29 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """One thing that the person told, as an interview asks for it; all in their own words."""
+
+    situation: tuple[str, ...]
+    """Role, place, people, how often: what of it was told, and not guessed."""
+    did: str
+    outcome: str
+    when: str = ""
+    """In the report's notation."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """Words that readers react badly to. The line stays as the person wrote it."""
+
+    text: str
+    words: str
+    why: str
+    better: str
+    """The same line without these words, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class GapReport:
     """Every word and figure that the report prints beyond the wording."""
 
@@ -93,3 +116,8 @@ class GapReport:
     """What looked uncertain while reading, and how to correct it."""
     source: str
     """The file's name."""
+    stories: tuple[Story, ...] = ()
+    """Those with an outcome, the ones that show most first."""
+    second_looks: tuple[SecondLook, ...] = ()
+    breaks: tuple[str, ...] = ()
+    """Sentences on a time that no entry names, or on a break that overlaps a job."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from trainready.language.places import say_place, say_source
 from trainready.model.document import Note
 from trainready.model.evidence import Evidence
+from trainready.model.household import HouseholdRecord
+from trainready.model.overclaim import OverclaimRules
 from trainready.model.readiness import (
     Counted,
     Limit,
@@ -19,6 +22,9 @@ from trainready.model.report import GapReport, Highlight, Quote, ReportItem, Rol
 from trainready.model.resume import Resume, Setting
 from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
+from trainready.plan.breaks import break_notes
+from trainready.plan.stories import stories
+from trainready.plan.wordings import second_looks
 
 MOST_HIGHLIGHTS = 3
 MOST_QUESTIONS = 5
@@ -27,12 +33,15 @@ MOST_STEPS = 3
 
 def plan(
     resume: Resume,
+    household: HouseholdRecord,
     readiness: Readiness,
     skill_map: SkillMap,
     role: str,
     *,
     name: str,
     chosen: bool,
+    today: date,
+    overclaims: OverclaimRules,
 ) -> GapReport:
     """The report for one role id; `chosen` when the person named the role."""
     words = _Words(skill_map)
@@ -58,6 +67,9 @@ def plan(
         not_counted=tuple(words.not_counted(readiness)),
         notes=tuple(say_notes(resume.notes, skill_map)),
         source=resume.source,
+        stories=stories(household, here, skill_map.wording),
+        second_looks=tuple(second_looks(resume, household, overclaims)),
+        breaks=tuple(break_notes(resume, household, today, skill_map.wording)),
     )
 
 

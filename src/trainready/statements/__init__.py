@@ -14,6 +14,9 @@ from trainready.model.resume import NO_DATE, Date, Position, Resume, SectionKind
 from trainready.model.skillmap import LineWords
 from trainready.model.statement import Statement
 
+_SECTIONS = {Setting.VOLUNTEER: SectionKind.VOLUNTEER, Setting.PAID: SectionKind.WORK}
+"""Where what a person told would stand on a resume."""
+
 
 def statements(
     resume: Resume, household: HouseholdRecord, words: LineWords, today: date
@@ -132,11 +135,7 @@ def _lines(
 
 def _of_household(household: HouseholdRecord, today: date) -> Iterator[Statement]:
     for number, activity in enumerate(household.activities, 1):
-        section = (
-            SectionKind.VOLUNTEER
-            if activity.setting is Setting.VOLUNTEER
-            else SectionKind.HOUSEHOLD
-        )
+        section = _SECTIONS.get(activity.setting, SectionKind.HOUSEHOLD)
         for part, text in enumerate((activity.what, activity.result)):
             if text:
                 yield Statement(

@@ -36,7 +36,7 @@ def years_of_work(
         return BLANK
     spans = tuple(span for origin in origins for span in origin.spans)
     return TailoredLine(
-        wording("computed.whole_years", years=years),
+        wording("computed.whole_years", count=years),
         (Origin(OriginKind.COMPUTED, spans, "whole_years"),),
         LineKind.COMPUTED,
     )

@@ -89,7 +89,8 @@ def _slips(source: Source, id_: str, table: object) -> Iterator[str]:
             wrong = not isinstance(value, bool)
             cure = "write keep = true or keep = false, without quotes"
         elif key not in _TEXTS:
-            wrong, cure = True, f"there is no '{key}' here; your own remark goes into note = \"...\""
+            wrong = True
+            cure = f"there is no '{key}' here; your own remark goes into note = \"...\""
         else:
             wrong, cure = not isinstance(value, str), f"put the text of {key} in quotes"
         if wrong:

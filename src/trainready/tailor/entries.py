@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from trainready.model.household import Activity, Break, HouseholdRecord, post_of
+from trainready.model.household import (
+    Activity,
+    HouseholdRecord,
+    acts_at_home,
+    has_post,
+    post_of,
+)
 from trainready.model.resume import (
     Date,
     Education,
@@ -29,18 +35,22 @@ from trainready.tailor.dates import Period, period
 from trainready.tailor.editor import Editor
 from trainready.tailor.wordings import as_written
 
+Dated = tuple[int, TailoredEntry]
+"""The month in which an entry began, counted from year 0, and the entry."""
+
 
 def sections(
     resume: Resume, household: HouseholdRecord, editor: Editor
 ) -> tuple[TailoredSection, ...]:
     """Every section with content, in the order in which it is printed."""
     skill_map = editor.skill_map
-    work = [_position(p, editor) for p in resume.work]
-    work = _with_breaks(work, resume.work, household.breaks, skill_map)
+    work = [(_month(p.start), _position(p, editor)) for p in resume.work]
+    _insert(work, _posts(household.activities, Setting.PAID, editor))
+    _insert(work, _breaks(household, editor))
     unpaid = [_position(p, editor) for p in resume.volunteer]
-    unpaid += _posts(household.activities, editor)
+    unpaid += (post for _, post in _posts(household.activities, Setting.VOLUNTEER, editor))
     found = [
-        TailoredSection(SectionKind.WORK, entries=tuple(work)),
+        TailoredSection(SectionKind.WORK, entries=tuple(entry for _, entry in work)),
         TailoredSection(SectionKind.VOLUNTEER, entries=tuple(unpaid)),
         TailoredSection(
             SectionKind.EDUCATION,
@@ -114,24 +124,23 @@ def _position(position: Position, editor: Editor) -> TailoredEntry:
     )
 
 
-def _posts(activities: Iterable[Activity], editor: Editor) -> list[TailoredEntry]:
-    """Volunteer posts that the person told us: formatted like a job, one for each role held."""
-    posts = [a for a in activities if a.setting is Setting.VOLUNTEER and a.role and not a.private]
-    entries = []
+def _posts(activities: Iterable[Activity], setting: Setting, editor: Editor) -> Iterator[Dated]:
+    """Volunteer posts and side jobs that the person told us, each formatted like a job."""
+    posts = [a for a in activities if a.setting is setting and has_post(a) and not a.private]
     for _, group in groupby(posts, key=post_of):
         held = list(group)
         first = held[0]
         texts = [t for a in held for t in (a.what, a.result) if t and editor.may_print(t)]
-        entries.append(
+        yield (
+            _month(first.start),
             TailoredEntry(
                 title=as_written(first.role),
                 organisation=as_written(first.organisation),
                 **_stated(first, editor.skill_map),
                 lines=tuple(map(editor.line, texts)),
-                setting=Setting.VOLUNTEER,
-            )
+                setting=setting,
+            ),
         )
-    return entries
 
 
 def _stated(activity: Activity, skill_map: SkillMap) -> Period:
@@ -141,29 +150,26 @@ def _stated(activity: Activity, skill_map: SkillMap) -> Period:
     return Period(start=BLANK, end=BLANK)
 
 
-def _with_breaks(
-    entries: Sequence[TailoredEntry],
-    positions: Sequence[Position],
-    breaks: Iterable[Break],
-    skill_map: SkillMap,
-) -> list[TailoredEntry]:
-    """A break as one neutral line, before the first entry that began earlier."""
-    merged = list(entries)
-    starts = [_month(p.start) for p in positions]
-    for pause in breaks:
+def _breaks(household: HouseholdRecord, editor: Editor) -> Iterator[Dated]:
+    """Each break as one neutral line; below it what was done at home, if the person wants it."""
+    for pause in household.breaks:
         if pause.private:
             continue
-        at = next((i for i, start in enumerate(starts) if start < _month(pause.start)), len(starts))
-        starts.insert(at, _month(pause.start))
-        merged.insert(
-            at,
-            TailoredEntry(
-                title=as_written(pause.label),
-                **period(pause.start, pause.end, skill_map.wording),
-                setting=Setting.HOME,
-            ),
+        acts = acts_at_home(household) if pause.list_acts else ()
+        entry = TailoredEntry(
+            title=as_written(pause.label),
+            **period(pause.start, pause.end, editor.skill_map.wording),
+            lines=tuple(editor.line(a.what) for a in acts if editor.may_print(a.what)),
+            setting=Setting.HOME,
         )
-    return merged
+        yield _month(pause.start), entry
+
+
+def _insert(entries: list[Dated], more: Iterable[Dated]) -> None:
+    """Each entry before the first that began earlier; the others keep their order."""
+    for start, entry in more:
+        at = next((i for i, (month, _) in enumerate(entries) if month < start), len(entries))
+        entries.insert(at, (start, entry))
 
 
 def _month(date: Date) -> int:

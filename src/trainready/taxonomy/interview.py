@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 from trainready.errors import BrokenSkillMap
 from trainready.model.interview import Script
-from trainready.taxonomy.sources import Problem, layers
+from trainready.taxonomy.slips import value_of
+from trainready.taxonomy.sources import layers
 
 FILE = "interview.toml"
 
@@ -17,12 +16,7 @@ def load_interview(own: Path | None = None, language: str = "en") -> Script:
     """The questions of a language. Raises `BrokenSkillMap` with every problem."""
     found = layers(own)
     source = found.read(f"{language}/{FILE}")
-    if source:
-        try:
-            return TypeAdapter(Script).validate_python(source.tables)
-        except ValidationError as error:
-            for detail in error.errors(include_url=False, include_input=False):
-                what = f"'{'.'.join(map(str, detail['loc']))}': {detail['msg'].lower()}"
-                line = source.line_of(detail["loc"])
-                found.problems.append(Problem(source.name, line, what))
-    raise BrokenSkillMap("\n".join(map(str, found.problems)))
+    script = value_of(Script, source, found) if source else None
+    if script is None:
+        raise BrokenSkillMap("\n".join(map(str, found.problems)))
+    return script

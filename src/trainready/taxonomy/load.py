@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from trainready.errors import BrokenSkillMap
 from trainready.model.skillmap import (
@@ -27,15 +27,12 @@ from trainready.model.skillmap import (
 from trainready.taxonomy import shapes
 from trainready.taxonomy.parts import Parts
 from trainready.taxonomy.references import check_references
+from trainready.taxonomy.slips import problems_of, value_of
 from trainready.taxonomy.sources import Layers, Problem, layers
 from trainready.taxonomy.wording import load_wording
 from trainready.toml_source import Source
 
 S = TypeVar("S", bound=BaseModel)
-CURES = {
-    "extra_forbidden": "take the key out, or check its spelling",
-    "missing": "add the key",
-}
 
 
 def load_skill_map(own: Path | None = None, language: str = "en") -> SkillMap:
@@ -105,7 +102,7 @@ def _read_parts(found: Layers, language: str) -> Parts:
     if source := read(f"{language}/lines.toml"):
         parts.lines = _shaped(shapes.LinesFile, source, found)
     if source := read(f"{language}/guard.toml"):
-        parts.guard = _guard(source, found)
+        parts.guard = value_of(GuardRules, source, found)
     return parts
 
 
@@ -116,7 +113,7 @@ def _shaped(shape: type[S], source: Source, found: Layers, under: tuple[str, ...
     try:
         return shape.model_validate(tables)
     except ValidationError as error:
-        found.problems.extend(_problems(error, source, under))
+        found.problems.extend(problems_of(error, source, under))
         return None
 
 
@@ -134,24 +131,6 @@ def _protective(own: shapes.HonestyFile | None, language: str) -> shapes.Honesty
     ours = shapes.HonestyFile.model_validate(shipped.tables)
     protected = tuple(dict.fromkeys((*ours.protected, *own.protected)))
     return own.model_copy(update={"protected": protected})
-
-
-def _guard(source: Source, found: Layers) -> GuardRules | None:
-    try:
-        return TypeAdapter(GuardRules).validate_python(source.tables)
-    except ValidationError as error:
-        found.problems.extend(_problems(error, source, ()))
-        return None
-
-
-def _problems(error: ValidationError, source: Source, under: tuple[str, ...]) -> list[Problem]:
-    problems = []
-    for detail in error.errors(include_url=False, include_input=False):
-        path = (*under, *detail["loc"])
-        what = f"'{'.'.join(map(str, path))}': {detail['msg'].lower()}"
-        cure = CURES.get(detail["type"], "")
-        problems.append(Problem(source.name, source.line_of(path), what, cure))
-    return problems
 
 
 def _needs(needs: tuple[shapes.NeedShape, ...]) -> tuple[Need, ...]:
