@@ -19,7 +19,7 @@ from trainready.pipeline import interview_of
 TODAY = date(2026, 11, 1)
 INTERVIEW: Interview = interview_of(None, TODAY)
 A_LIFE = {
-    "areas": "1 7",
+    "areas": "1 10",
     "money.acts": "1; Household CEO: paid every bill in time",
     "money.budget.people": "five",
     "money.budget.how_often": "every month",
@@ -211,3 +211,20 @@ def test_an_answer_without_a_line_for_no_reason_is_refused_by_line(tmp_path: Pat
     path.write_text('version = 1\n[[break]]\nlabel = "Ill"\nshow = "no_reason"\n', encoding="utf-8")
     with pytest.raises(UnreadableFile, match=r"line 4.*without_reason"):
         open_answers(path)
+
+
+def test_every_screen_fits_a_small_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    from trainready.cli.household import _Screens
+
+    answers = AnswersFile()
+    screens = _Screens(INTERVIEW, Path("household.toml"), plain=True)
+    everything = " ".join(str(n) for n in range(1, 13))
+    while question := INTERVIEW.next_question(answers):
+        screens._show(question, answers, clear=False)
+        lines = capsys.readouterr().out.splitlines()
+        assert 4 <= len(lines) <= 23, question.id
+        assert max(map(len, lines)) <= 80, question.id
+        typed = everything if question.id == "areas" else ""
+        if question.id.endswith(".acts") and question.options:
+            typed = "1"
+        answers = INTERVIEW.reply(answers, question.id, typed)
