@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ANSWERS = Path("household.toml")
 BACK, ENOUGH = ("back", "b"), ("enough", "stop", "quit")
+MANY = 9
+"""Options; more of them take one line each, so that a screen holds them."""
 CLEAR = "\033[2J\033[H"
 Plain = Annotated[
     bool, typer.Option("--plain", help="For screen readers: no clearing, no indents, no signs.")
@@ -141,8 +143,9 @@ class _Screens:
         self._tell(question.text)
         if question.options:
             self._tell("")
+        most = 1 if len(question.options) > MANY else 0
         for number, option in enumerate(question.options, 1):
-            self._tell(f"{number}. {option}" if self._plain else f"{number:3}  {option}", 5)
+            self._tell(f"{number}. {option}" if self._plain else f"{number:3}  {option}", 5, most)
         if question.hint:
             self._tell("")
             self._tell(question.hint)
@@ -151,11 +154,13 @@ class _Screens:
         keys = "keys" if self._interview.may_stop(answers) else "keys_early"
         self._tell(say(f"interview.{keys}"))
 
-    def _tell(self, text: str, hanging: int = 0) -> None:
+    def _tell(self, text: str, hanging: int = 0, most: int = 0) -> None:
+        """Print it, each paragraph with a hanging indent and on `most` lines, if any."""
         from trainready.cli.screen import say, wrapped
 
+        indent = "" if self._plain else " " * hanging
         for paragraph in text.split("\n"):
-            for line in wrapped(paragraph, "", "" if self._plain else " " * hanging) or [""]:
+            for line in wrapped(paragraph, "", indent, lines=most) or [""]:
                 say(line)
 
     # --- the end ------------------------------------------------------------------------
