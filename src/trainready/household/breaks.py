@@ -39,7 +39,7 @@ class BreakQuestions:
 
         def reply(answers: AnswersFile, typed: str) -> AnswersFile:
             numbers, own = picked(typed, len(kinds), self._say)
-            if len(numbers) + len(own) > 1:
+            if len(numbers) + len(own) != 1:
                 raise Unclear(self._say("interview.break.one"))
             kind = kinds[numbers[0]] if numbers else None
             label = kind.label if kind else own[0]
