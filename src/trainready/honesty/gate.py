@@ -7,7 +7,7 @@ made; it only compares what would be printed with what the person said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trainready.honesty.receipts import Receipts
@@ -237,7 +237,7 @@ class Gate:
     def _together(self, lines: tuple[TailoredLine, ...]) -> Iterator[Violation]:
         """The fields of an entry stand in one entry of the input."""
         printed = [line for line in lines if line]
-        origins: list[Origin] = [o for line in printed for o in line.origins]
+        origins = [o for line in printed for o in _parts(line)]
         if printed and not self.receipts.one_entry(origins):
             yield Violation(printed[0].text, "its lines stand in different entries")
 
@@ -252,6 +252,15 @@ def _fields(entry: TailoredEntry) -> tuple[TailoredLine, ...]:
         entry.detail,
         *entry.lines,
     )
+
+
+def _parts(line: TailoredLine) -> Iterator[Origin]:
+    """The origins of a line; what is computed from two dates has one in each."""
+    for origin in line.origins:
+        if line.kind is LineKind.COMPUTED:
+            yield from (replace(origin, spans=(span,)) for span in origin.spans)
+        else:
+            yield origin
 
 
 def _cited(position: Position, origin: Origin) -> bool:

@@ -20,7 +20,7 @@ def find_overclaim(text: str, rules: OverclaimRules, *, at_home: bool) -> Overcl
             continue
         if found := words_of(rule, tokens):
             first, last = tokens[found[0]], tokens[found[-1]]
-            better = _without(text, tokens, found[0], found[-1], rules.joints)
+            better = _without(text, tokens, found, rules.joints) if rule.cut else ""
             return Overclaim(rule.id, rule.why, text[first.start : last.end], better)
     return None
 
@@ -32,9 +32,10 @@ def words_of(rule: OverclaimRule, tokens: Sequence[Token]) -> tuple[int, ...]:
 
 
 def _without(
-    text: str, tokens: Sequence[Token], first: int, last: int, joints: Iterable[str]
+    text: str, tokens: Sequence[Token], found: Sequence[int], joints: Iterable[str]
 ) -> str:
     """The text without these words and the joints around them."""
+    first, last = found[0], found[-1]
     joined = frozenset(joints)
     while first and tokens[first - 1].word in joined:
         first -= 1

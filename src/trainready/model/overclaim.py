@@ -15,6 +15,8 @@ class OverclaimRule:
     phrases: tuple[str, ...]
     hits: tuple[str, ...]
     misses: tuple[str, ...]
+    cut: bool = True
+    """The text is sound without the words; a verb cannot be cut."""
     anywhere: bool = False
     """In every line; else only in what was done at home."""
 
