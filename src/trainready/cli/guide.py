@@ -42,17 +42,15 @@ def run(context: typer.Context) -> None:
 
 def _files(wording: Wording) -> tuple[Path | None, Path | None] | None:
     """A resume or a file of answers that is there; `None` when the person has neither."""
-    from trainready.assets import folder
+    from trainready.cli.household import ANSWERS, interviewed
 
     while True:
         path, household = dropped_path(_ask(wording("guide.resume"))), None
         if path is None:
             _tell(wording("guide.no_resume"))
-            household = dropped_path(_ask(wording("guide.answers")))
+            household = dropped_path(_ask(wording("guide.answers"))) or interviewed(ANSWERS)
         file = path or household
         if file is None:
-            example = folder("examples") / "priya-raman" / "household.toml"
-            _tell(wording("guide.nothing", example=example))
             return None
         if file.is_file():
             return path, household

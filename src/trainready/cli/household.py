@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,23 +42,29 @@ def household(
 
     Then: trainready coach --household household.toml
     """
-    from trainready.cli.screen import is_interactive
+    from trainready.cli.screen import called, is_interactive, say
     from trainready.errors import UsageError
-    from trainready.household.answers import open_answers
-    from trainready.household.answers_file import AnswersFile
-    from trainready.pipeline import interview_of
 
-    interview = interview_of(skills, today())
-    known = open_answers(answers) if answers.exists() else AnswersFile()
     if no_input or as_json:
-        _report(interview, known, answers, as_json)
+        _report(answers, skills, as_json)
         return
     if not is_interactive():
         raise UsageError(
             "the interview needs a person at the keyboard",
             cure="To check a file of answers: trainready household FILE --no-input",
         )
-    _Screens(interview, answers, plain).run(known)
+    if saved := interviewed(answers, skills, plain=plain):
+        say(f"{called()} coach --household {shlex.quote(str(saved))}")
+
+
+def interviewed(answers: Path, skills: Path | None = None, *, plain: bool = False) -> Path | None:
+    """Ask from where these answers stop; the file with the new ones, `None` if nothing was told."""
+    from trainready.household.answers import open_answers
+    from trainready.household.answers_file import AnswersFile
+    from trainready.pipeline import interview_of
+
+    known = open_answers(answers) if answers.exists() else AnswersFile()
+    return _Screens(interview_of(skills, today()), answers, plain).run(known)
 
 
 class _Screens:
@@ -70,7 +77,7 @@ class _Screens:
         self._plain = plain
         self._fresh = not path.exists()
 
-    def run(self, answers: AnswersFile) -> None:
+    def run(self, answers: AnswersFile) -> Path | None:
         """Ask until the end, "enough" or Ctrl-C; what was answered is on disk at any time."""
         answers = self._own_file(answers)
         left = self._interview.left(answers)
@@ -91,7 +98,7 @@ class _Screens:
             self._tell("")
             self._stopped()
             raise typer.Exit(130) from None
-        self._finish(answers)
+        return self._path if self._finish(answers) else None
 
     def _own_file(self, answers: AnswersFile) -> AnswersFile:
         """A file that was not made by the interview stays; the answers go on beside it."""
@@ -176,33 +183,35 @@ class _Screens:
             command = self._command("household")
             self._tell(self._say("interview.stopped", path=self._path, command=command))
 
-    def _finish(self, answers: AnswersFile) -> None:
+    def _finish(self, answers: AnswersFile) -> bool:
+        """Whether there is anything to make a resume of."""
         if not answers.activity and not answers.break_:
             command = self._command("household")
             self._tell(self._say("interview.nothing_told", command=command))
-            return
+            return False
         self._save(answers)
         self._tell("")
         self._tell(self._say("interview.finished", path=self._path))
-        self._tell(self._command("coach --household"))
+        return True
 
     def _command(self, words: str) -> str:
-        import shlex
-
         from trainready.cli.screen import called
 
         return f"{called()} {words} {shlex.quote(str(self._path))}"
 
 
-def _report(interview: Interview, answers: AnswersFile, path: Path, as_json: bool) -> None:
+def _report(path: Path, skills: Path | None, as_json: bool) -> None:
     """What a file of answers holds, and what is still open in it."""
     from trainready.cli.screen import say, say_json, wrapped
     from trainready.errors import UnreadableFile
+    from trainready.household.answers import open_answers
+    from trainready.pipeline import interview_of
 
     if not path.exists():
         raise UnreadableFile(
             "there is no such file", where=path.name, cure="Begin with: trainready household"
         )
+    interview, answers = interview_of(skills, today()), open_answers(path)
     done = set(answers.interview.done)
     waiting = [q for q in interview.questions(answers) if q.id not in done]
     if as_json:
