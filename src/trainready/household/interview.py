@@ -105,12 +105,14 @@ class Interview:
             about = area.title
             for field in ("role", "organisation", "when"):
                 yield self._detail(area.id, field, tuple(a.id for a in mine), about, answers)
+        words = WordingQuestions(self.overclaims, self.say, self.replies)
         for activity in mine:
+            yield from words.asked(activity, ("what",))
             fields = ["when"] if area.one else ["people", "how_often", "when", "result"]
             for field in fields:
                 if field != "when" or not area.post:
                     yield self._detail(activity.id, field, (activity.id,), activity.what, answers)
-            yield from WordingQuestions(self.overclaims, self.say, self.replies).asked(activity)
+            yield from words.asked(activity, ("role", "result"))
 
     def _acts(self, area: Area, answers: AnswersFile) -> Asked:
         def reply(answers: AnswersFile, typed: str) -> AnswersFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from trainready.household.answers_file import LONGEST_ANSWER, ActivityAnswer, AnswersFile
@@ -13,7 +13,6 @@ from trainready.model.overclaim import Overclaim, OverclaimRules
 from trainready.model.skillmap import Wording
 
 _Reply = Callable[[AnswersFile, str], AnswersFile]
-FIELDS = ("what", "role", "result")
 ASKED = ".wording"
 """How the id of such a question ends."""
 
@@ -26,9 +25,11 @@ class WordingQuestions:
     say: Wording
     replies: Replies
 
-    def asked(self, activity: ActivityAnswer) -> Iterator[tuple[Question, _Reply]]:
-        """For each text of one answer that has such words."""
-        for field in FIELDS:
+    def asked(
+        self, activity: ActivityAnswer, fields: Iterable[str]
+    ) -> Iterator[tuple[Question, _Reply]]:
+        """For each of these texts of one answer that has such words."""
+        for field in fields:
             id_ = f"{activity.id}.{field}{ASKED}"
             found = find_overclaim(
                 getattr(activity, field), self.rules, at_home=activity.where == "home"
