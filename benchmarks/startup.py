@@ -21,7 +21,7 @@ HELP = ("-m", "trainready", "--help")
 COACH = ("-m", "trainready", "coach", str(ROOT / "examples/dana-whitlock/dana-whitlock.pdf"))
 LIMITS = (
     ("--help", HELP, ("-c", "pass"), 10.0),
-    ("coach, default files", COACH, ("-c", "import spacy"), 1.8),
+    ("coach, default files", COACH, ("-c", "import spacy"), 1.6),
 )
 
 
