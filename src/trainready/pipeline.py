@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from trainready.assess import assess
-from trainready.errors import DishonestOutput, UnprintableLetters, UsageError
+from trainready.assess.said_no import said_no
+from trainready.errors import DishonestOutput, UnprintableLetters, UnreadableFile, UsageError
 from trainready.files import slug
 from trainready.honesty.gate import Gate, Violation
 from trainready.honesty.receipts import receipts
@@ -21,6 +22,7 @@ from trainready.match.matcher import Matcher
 from trainready.model.artefact import Artefact
 from trainready.model.changes import Choices, Decision
 from trainready.model.document import Document
+from trainready.model.field import Field
 from trainready.model.household import HouseholdRecord
 from trainready.model.journey import Coached as Coached
 from trainready.model.journey import Request as Request
@@ -30,6 +32,7 @@ from trainready.model.skillmap import SkillMap, Wording
 from trainready.model.statement import Statement
 from trainready.model.tailored import TailoredResume
 from trainready.plan import plan
+from trainready.plan.progress import since
 from trainready.plan.subject import subject
 from trainready.plan.verdict import Paragraph, verdict
 from trainready.readback import compare, read_again
@@ -43,6 +46,7 @@ from trainready.tailor.changes import changes_of
 from trainready.tailor.decisions import FILE, decisions_file, decisions_of, proposals, stale
 from trainready.tailor.in_years import in_years
 from trainready.tailor.letter import letter_of
+from trainready.taxonomy.field import load_field
 from trainready.taxonomy.interview import load_interview
 from trainready.taxonomy.load import load_skill_map
 from trainready.taxonomy.overclaims import load_overclaims
@@ -57,6 +61,8 @@ REPORT_FORMATS = ("html", "md")
 ANSWERS = ".toml"
 """What a file of answers ends in."""
 DECISIONS = FILE
+REPORT_DATA = "-gap-report.json"
+"""What the report for programs ends in, in `details/`."""
 SHOWN_VIOLATIONS = 5
 
 
@@ -84,7 +90,20 @@ def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
     household = _household(request.household)
     said = statements(reading.resume, household, skill_map.lines, request.today)
     findings = Matcher(skill_map).find(said)
-    return Mapped(reading, household, said, assess(findings, skill_map), skill_map)
+    readiness = said_no(assess(findings, skill_map), _known(household, skill_map))
+    return Mapped(reading, household, said, readiness, skill_map)
+
+
+def _known(household: HouseholdRecord, skill_map: SkillMap) -> frozenset[str]:
+    """What the person has never done, by ids that exist."""
+    for id_ in household.never:
+        if id_ not in skill_map.competencies:
+            raise UnreadableFile(
+                f"there is no competency '{id_}' to say never about",
+                where=household.source,
+                cure="The ids are those of: trainready skills list",
+            )
+    return frozenset(household.never)
 
 
 def report_of(mapped: Mapped, request: Request, name: str = "") -> GapReport:
@@ -152,17 +171,19 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     if any(pause.in_years for pause in mapped.household.breaks):
         shown = in_years(tailored, resume, request.today, wording)
     _refuse((*gate.check(tailored), *(gate.check(shown) if shown is not tailored else ())))
-    report = report_of(mapped, request, tailored.name.text)
-    _refuse(gate.check_report(report))
     stem = slug(tailored.name.text, "my")
+    earlier = request.earlier_reports.get(f"{stem}{REPORT_DATA}")
+    report = since(earlier, report_of(mapped, request, tailored.name.text), wording)
+    _refuse(gate.check_report(report))
     printed, left_out, read = _resume_files(tailored, shown, wording, request, stem)
     changes = proposals(decided, changes_of(tailored), wording)
     report_formats = ["html", *(["md"] if "md" in request.formats else [])]
+    field = load_field(skill_map.roles, request.skills)
     artefacts = (
         *printed,
         *(_letter(tailored, gate, request, stem) if request.letter else ()),
-        *render_report(report, report_formats, wording, stem=stem),
-        *_details(tailored, report, mapped, stem),
+        *render_report(report, field, report_formats, wording, stem=stem),
+        *_details(tailored, report, field, mapped, stem),
     )
     unused: tuple[Decision, ...] = ()
     if not request.keep_wording:  # else nothing was proposed, and nothing is forgotten
@@ -226,10 +247,10 @@ def _each_format(
 
 
 def _details(
-    tailored: TailoredResume, report: GapReport, mapped: Mapped, stem: str
+    tailored: TailoredResume, report: GapReport, field: Field, mapped: Mapped, stem: str
 ) -> tuple[Artefact, ...]:
     """What other tools and a careful reader want: JSON, receipts, changes."""
-    (as_json,) = render_report(report, ["json"], mapped.skill_map.wording, stem=stem)
+    (as_json,) = render_report(report, field, ["json"], mapped.skill_map.wording, stem=stem)
     resume, household = mapped.reading.resume, mapped.household
     return (
         render_json_resume(tailored, f"details/{stem}-resume.json"),

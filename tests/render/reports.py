@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tests.render.people import HOSTILE
+from trainready.model.field import Resource
 from trainready.model.readiness import State
 from trainready.model.report import (
     GapReport,
     Highlight,
+    MarkedEntry,
+    MarkedLine,
     Quote,
     ReportItem,
     RoleRow,
     SecondLook,
     Story,
+    UnpaidWork,
 )
+from trainready.taxonomy.field import load_field
+from trainready.taxonomy.load import load_skill_map
 
 
 def quote(text: str, place: str, context: str, *words: str, **more: str) -> Quote:
@@ -69,6 +76,7 @@ def item(
     *,
     question: str = "",
     lift: str = "",
+    learn: str = "",
     weak: tuple[Quote, ...] = (),
 ) -> ReportItem:
     labels = {
@@ -89,8 +97,16 @@ def item(
         weak,
         question,
         lift,
+        learn,
     )
 
+
+FIELD = replace(
+    load_field(load_skill_map().roles),
+    resource=(
+        Resource("A guide", "https://example.com/guide", "Read it.", "CC BY 4.0", date(2026, 1, 2)),
+    ),
+)
 
 _OTHER_ROLES = (
     RoleRow(
@@ -400,7 +416,7 @@ def returner_report() -> GapReport:
                 State.MISSING,
                 (0, 2),
                 ("", "Finds several sources and notes where each came from"),
-                lift="Pick a question of your own, find three sources and note where each is from.",
+                learn="Pick a question, find three sources and note where each is from.",
             ),
             item(
                 "Analytical reasoning",
@@ -425,6 +441,19 @@ def returner_report() -> GapReport:
         not_counted=(),
         notes=(),
         source="answers.toml",
+        input=(
+            MarkedEntry(
+                "Treasurer, Elmwood Parents' Association",
+                (
+                    MarkedLine("Kept the accounts every month", ((0, 4), (9, 17)), ("Records",), 1),
+                    MarkedLine("Sold cakes at the fair"),
+                ),
+            ),
+        ),
+        unpaid=(
+            UnpaidWork("Running an office", "What you kept, for how long", "a job title", (books,)),
+        ),
+        changed=("Records: your lines now show level 2.",),
         stories=(
             Story(
                 ("Treasurer", "Elmwood Parents' Association", "every month"),
@@ -505,9 +534,16 @@ def attacker_report() -> GapReport:
         tuple((line, jinja) for line in lines),
         HOSTILE,
         script,
-        (Story(HOSTILE, script, jinja), Story((), signs, bidi)),
-        (SecondLook(script, jinja, signs, bidi),),
-        HOSTILE,
+        stories=(Story(HOSTILE, script, jinja, number), Story((), signs, bidi)),
+        second_looks=(SecondLook(script, jinja, signs, bidi),),
+        breaks=HOSTILE,
+        changed=HOSTILE,
+        input=(
+            MarkedEntry(
+                script, (MarkedLine(signs), MarkedLine(jinja, ((0, 3), (2, 9)), HOSTILE, 1))
+            ),
+        ),
+        unpaid=(UnpaidWork(script, jinja, signs, lines),),
     )
 
 

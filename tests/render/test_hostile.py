@@ -27,7 +27,9 @@ def resume(form: str, design: str = "classic") -> Artefact:
 
 
 def report(form: str) -> Artefact:
-    return render_report(reports.attacker_report(), [form], words.english(), stem="x")[0]
+    return render_report(
+        reports.attacker_report(), reports.FIELD, [form], words.english(), stem="x"
+    )[0]
 
 
 WRITTEN = [resume(form) for form in ("html", "md", "txt")]

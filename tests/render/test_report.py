@@ -19,7 +19,7 @@ UNKIND = re.compile(r"\b(gaps?|missing|fail\w*|lack\w*|weak\w*|poor\w*|score of|
 
 
 def render(report: GapReport, form: str) -> Artefact:
-    return render_report(report, [form], words.english(), stem="x")[0]
+    return render_report(report, reports.FIELD, [form], words.english(), stem="x")[0]
 
 
 def tree_of(report: GapReport) -> html.HtmlElement:
@@ -106,7 +106,10 @@ def test_a_role_that_asks_for_a_subject_says_so() -> None:
 
 
 def test_a_later_step_is_named_as_one() -> None:
-    rows = tree_of(reports.bookkeeper_report()).xpath("//tbody/tr")
+    table = tree_of(reports.bookkeeper_report()).xpath("//table[contains(., 'What the work is')]")[
+        0
+    ]
+    rows = table.xpath("./tbody/tr")
     assert [("A later step" in said(row)) for row in rows] == [False, False, False, True]
 
 
@@ -117,6 +120,7 @@ def test_who_chose_the_role_is_said() -> None:
 
 def test_it_is_one_file_without_a_script() -> None:
     page = render(reports.bookkeeper_report(), "html").content.decode()
+    page = page.replace(reports.FIELD.resource[0].url, "")  # an address to read, not to load
     assert re.search(r"<script|<link|@import|url\(|src=|https?://", page) is None
 
 

@@ -103,7 +103,7 @@ from tests.render import people, reports, words
 from trainready.render import RESUME_FORMATS, REPORT_FORMATS, render_report, render_resume
 word = words.english()
 made = render_resume(people.bookkeeper(), RESUME_FORMATS, word, stem="x")
-made += render_report(reports.bookkeeper_report(), REPORT_FORMATS, word, stem="x")
+made += render_report(reports.bookkeeper_report(), reports.FIELD, REPORT_FORMATS, word, stem="x")
 print(json.dumps({a.name: hashlib.sha256(a.content).hexdigest() for a in made}))
 """
 
@@ -111,7 +111,9 @@ print(json.dumps({a.name: hashlib.sha256(a.content).hexdigest() for a in made}))
 def test_another_run_gives_the_same_bytes() -> None:
     wording = words.english()
     made = render_resume(people.bookkeeper(), RESUME_FORMATS, wording, stem="x")
-    made += render_report(reports.bookkeeper_report(), REPORT_FORMATS, wording, stem="x")
+    made += render_report(
+        reports.bookkeeper_report(), reports.FIELD, REPORT_FORMATS, wording, stem="x"
+    )
     here = {a.name: sha256(a.content).hexdigest() for a in made}
     paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     child = subprocess.run(

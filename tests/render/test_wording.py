@@ -36,8 +36,8 @@ def test_resume(who: str, form: str, design: str) -> None:
 @pytest.mark.parametrize("who", ["bookkeeper", "returner", "newcomer"])
 def test_report(who: str, form: str) -> None:
     value = reports.REPORTS[who]()
-    (made,) = render_report(value, [form], words.bracketed(), stem="x")
-    assert foreign(made, value) == set()
+    (made,) = render_report(value, reports.FIELD, [form], words.bracketed(), stem="x")
+    assert foreign(made, (value, reports.FIELD)) == set()
 
 
 def test_every_wording_of_ours_is_used() -> None:
@@ -52,7 +52,7 @@ def test_every_wording_of_ours_is_used() -> None:
     listening = type(wording)(Listening(wording.texts))
     for who in ("bookkeeper", "returner", "newcomer"):
         render_resume(people.RESUMES[who](), ["txt"], listening, stem="x")
-        render_report(reports.REPORTS[who](), ["html"], listening, stem="x")
+        render_report(reports.REPORTS[who](), reports.FIELD, ["html"], listening, stem="x")
     rest = {k for k in wording.texts if not k.startswith("resume.headings.")} - asked
     assert rest == {"resume.document.untitled", "report.states.shown"}
 

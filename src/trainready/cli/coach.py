@@ -137,14 +137,16 @@ def run(
     also: Also = NOTHING_MORE,
 ) -> None:
     """Coach, save, and say what was found; `then` is the command that we suggest next."""
-    from trainready.cli.editing import asides, changes, earlier_decisions, reading
+    from trainready.cli.editing import asides, changes, earlier_decisions, earlier_reports, reading
     from trainready.cli.first_screen import first_screen
     from trainready.cli.screen import called, say, say_json
     from trainready.files import save
     from trainready.pipeline import coach as coach_person
     from trainready.taxonomy.load import load_skill_map
 
-    request = replace(request, earlier_decisions=earlier_decisions(out))
+    request = replace(
+        request, earlier_decisions=earlier_decisions(out), earlier_reports=earlier_reports(out)
+    )
     coached = coach_person(request)
     saved = save(coached.artefacts, out)
     if as_json:

@@ -225,4 +225,5 @@ def record_of(source: str, answers: AnswersFile) -> HouseholdRecord:
         place=text(answers.place, 0),
         activities=tuple(activities),
         breaks=breaks,
+        never=answers.never,
     )

@@ -67,6 +67,8 @@ class AnswersFile(BaseModel):
     email: str = Field(default="", max_length=LONGEST_DETAIL)
     phone: str = Field(default="", max_length=100)
     place: str = Field(default="", max_length=LONGEST_DETAIL)
+    never: tuple[str, ...] = ()
+    """Ids of competencies that the person says they have never used."""
     interview: InterviewState = InterviewState()
     activity: tuple[ActivityAnswer, ...] = ()
     break_: tuple[BreakAnswer, ...] = Field(default=(), alias="break")

@@ -58,6 +58,8 @@ class HouseholdRecord:
     place: Text = NOTHING
     activities: tuple[Activity, ...] = ()
     breaks: tuple[Break, ...] = ()
+    never: tuple[str, ...] = ()
+    """Ids of competencies that the person says they have never used."""
 
 
 def acts_at_home(household: HouseholdRecord) -> tuple[Activity, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +38,8 @@ class Request:
     """A file of decisions that has the last word."""
     earlier_decisions: bytes | None = None
     """What stands in the file of decisions of an earlier run, to be renewed."""
+    earlier_reports: Mapping[str, bytes] = field(default_factory=dict)
+    """Reports of earlier runs, by file name, to say what is new."""
 
 
 @dataclass(frozen=True, slots=True)

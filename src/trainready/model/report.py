@@ -41,6 +41,40 @@ class ReportItem:
     weak: tuple[Quote, ...]
     question: str
     lift: str
+    learn: str = ""
+    """How to begin, when the person said that they never did it; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """A line of the input with the places that counted."""
+
+    text: str
+    words: tuple[tuple[int, int], ...] = ()
+    """`start:end` in `text` of the words that counted, in order, none overlapping."""
+    shows: tuple[str, ...] = ()
+    """Titles of the competencies that it is evidence of."""
+    number: int = 0
+    """Of the note in print; 0 for a line that counted for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedEntry:
+    """A part of the input: a job, a post, the profile, the answers."""
+
+    heading: str
+    lines: tuple[MarkedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnpaidWork:
+    """A kind of work at home or as a volunteer: what counted, and how far it may go."""
+
+    title: str
+    claim: str
+    """What may honestly be said of it, with scale and duration."""
+    not_claim: str
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +87,8 @@ class RoleRow:
     shown: int
     total: int
     later_step: bool
+    road: str = ""
+    """How people get there, for a later step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +124,15 @@ class SecondLook:
 
 
 @dataclass(frozen=True, slots=True)
+class Baseline:
+    """What an earlier report said, as far as a later one compares with it."""
+
+    role: str
+    levels: tuple[tuple[str, int], ...]
+    """Level reached by competency."""
+
+
+@dataclass(frozen=True, slots=True)
 class GapReport:
     """Every word and figure that the report prints beyond the wording."""
 
@@ -116,6 +161,12 @@ class GapReport:
     """What looked uncertain while reading, and how to correct it."""
     source: str
     """The file's name."""
+    input: tuple[MarkedEntry, ...] = ()
+    """What was read, in its order, with the evidence marked; nothing that stays private."""
+    unpaid: tuple[UnpaidWork, ...] = ()
+    changed: tuple[str, ...] = ()
+    """What is new since the report before, in sentences; empty for a first report."""
+    before: Baseline | None = None
     stories: tuple[Story, ...] = ()
     """Those with an outcome, the ones that show most first."""
     second_looks: tuple[SecondLook, ...] = ()

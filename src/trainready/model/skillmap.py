@@ -62,6 +62,8 @@ class Competency:
     """What to ask a person who may have it but did not write it down."""
     lift: str
     """What a person can add or do to reach the next level."""
+    learn: str
+    """How somebody who never did it can begin, at home and for nothing."""
     trait: bool
     """Shown only by a concrete act with a duration."""
     onet_elements: tuple[str, ...]
@@ -110,6 +112,8 @@ class Role:
     only_for_domain: Mapping[str, tuple[Need, ...]]
     eligibility: tuple[str, ...]
     """Questions to tick; we never answer them for the person."""
+    road: str = ""
+    """For a later step: how people get there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,17 +18,27 @@ from trainready.model.readiness import (
     Standing,
     State,
 )
-from trainready.model.report import GapReport, Highlight, Quote, ReportItem, RoleRow
+from trainready.model.report import (
+    GapReport,
+    Highlight,
+    Quote,
+    ReportItem,
+    RoleRow,
+    UnpaidWork,
+)
 from trainready.model.resume import Resume, Setting
 from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
 from trainready.plan.breaks import break_notes
+from trainready.plan.marked import marked_input
 from trainready.plan.stories import stories
 from trainready.plan.wordings import second_looks
 
 MOST_HIGHLIGHTS = 3
 MOST_QUESTIONS = 5
 MOST_STEPS = 3
+MOST_QUOTES = 3
+"""Of one kind of unpaid work."""
 
 
 def plan(
@@ -67,6 +77,8 @@ def plan(
         not_counted=tuple(words.not_counted(readiness)),
         notes=tuple(say_notes(resume.notes, skill_map)),
         source=resume.source,
+        input=marked_input(resume, household, readiness, skill_map),
+        unpaid=tuple(words.unpaid(here)),
         stories=stories(household, here, skill_map.wording),
         second_looks=tuple(second_looks(resume, household, overclaims)),
         breaks=tuple(break_notes(resume, household, today, skill_map.wording)),
@@ -94,8 +106,9 @@ class _Words:
             needed_anchor=anchors[standing.needed],
             quotes=tuple(map(self.quote, standing.printed)),
             weak=() if standing.counted else tuple(map(self.quote, _open(standing.weak)[:2])),
-            question="" if standing.state is State.SHOWN else competency.question,
-            lift=competency.lift,
+            question="" if standing.state in (State.SHOWN, State.MISSING) else competency.question,
+            lift="" if standing.state is State.MISSING else competency.lift,
+            learn=competency.learn if standing.state is State.MISSING else "",
         )
 
     def quote(self, counted: Counted) -> Quote:
@@ -141,6 +154,21 @@ class _Words:
                 competency = self._map.competencies[standing.competency]
                 yield Highlight(self.quote(counted), competency.title, competency.shows)
 
+    def unpaid(self, here: RoleReadiness) -> Iterator[UnpaidWork]:
+        """What counted of work at home and as a volunteer, by its kind."""
+        by_code: dict[str, dict[str, Counted]] = {}
+        for standing in (*here.core, *here.habits, *here.helpful):
+            for counted in _open(standing.counted):
+                evidence = counted.evidence
+                code = evidence.statement.activity or evidence.activity
+                code = self._map.same_activity.get(code, code)
+                if code in self._map.activities:
+                    by_code.setdefault(code, {}).setdefault(evidence.statement.id, counted)
+        for code, lines in sorted(by_code.items()):
+            kind = self._map.activities[code]
+            quotes = tuple(self.plain_quote(c.evidence.statement) for c in lines.values())
+            yield UnpaidWork(kind.title, kind.claim, kind.not_claim, quotes[:MOST_QUOTES])
+
     def not_counted(self, readiness: Readiness) -> Iterator[tuple[Quote, str]]:
         """Lines that claim nothing, each once; not those that counted for something else."""
         seen = {c.evidence.statement.id for s in readiness.standings for c in s.counted}
@@ -159,13 +187,15 @@ def _open(lines: Sequence[Counted]) -> list[Counted]:
 
 def _row(here: RoleReadiness, skill_map: SkillMap) -> RoleRow:
     role = skill_map.roles[here.role]
-    return RoleRow(role.id, role.title, role.summary, here.shown, here.total, role.later_step)
+    return RoleRow(
+        role.id, role.title, role.summary, here.shown, here.total, role.later_step, role.road
+    )
 
 
 def _questions(here: RoleReadiness, skill_map: SkillMap) -> Iterator[str]:
     """The core first, heaviest first; then working habits."""
     weight = {n.competency: n.weight for n in skill_map.roles[here.role].core}
-    open_core = [s for s in here.core if s.state is not State.SHOWN]
+    open_core = [s for s in here.core if s.state not in (State.SHOWN, State.MISSING)]
     open_core.sort(key=lambda s: (-weight.get(s.competency, 1), s.reached))
     open_habits = [s for s in here.habits if s.state in (State.NOT_SHOWN, State.TO_CONFIRM)]
     for standing in (*open_core, *open_habits)[:MOST_QUESTIONS]:

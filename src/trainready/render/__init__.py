@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from trainready import assets
 from trainready.errors import UsageError
 from trainready.model.artefact import Artefact
+from trainready.model.field import Field
 from trainready.model.report import GapReport
 from trainready.model.skillmap import Wording
 from trainready.model.tailored import TailoredResume
@@ -51,16 +52,17 @@ def render_resume(
 
 
 def render_report(
-    report: GapReport, formats: Sequence[str], wording: Wording, *, stem: str
+    report: GapReport, field: Field, formats: Sequence[str], wording: Wording, *, stem: str
 ) -> tuple[Artefact, ...]:
     """`<stem>-gap-report.<format>` for each format. Raises UsageError for an unknown one."""
     _check("format", formats, REPORT_FORMATS)
     return tuple(
-        Artefact(f"{stem}-gap-report.{form}", _report(report, form, wording)) for form in formats
+        Artefact(f"{stem}-gap-report.{form}", _report(report, field, form, wording))
+        for form in formats
     )
 
 
-def _report(report: GapReport, form: str, wording: Wording) -> bytes:
+def _report(report: GapReport, field: Field, form: str, wording: Wording) -> bytes:
     if form == "json":
         from trainready.render import report_json
 
@@ -68,7 +70,7 @@ def _report(report: GapReport, form: str, wording: Wording) -> bytes:
 
     from trainready.render import report_pages
 
-    return report_pages.write(report, form, wording)
+    return report_pages.write(report, field, form, wording)
 
 
 def _check(what: str, asked: Sequence[str], offered: tuple[str, ...]) -> None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trainready.model.field import Field
 from trainready.model.readiness import State
 from trainready.model.report import GapReport
 from trainready.model.skillmap import Wording
 from trainready.render import pages
-
-ORIGINS = ("resume", "told", "estimated", "computed")
-"""The kinds of origin that the page explains, by their keys under `report.origins`."""
-METHOD = ("local", "quotes", "questions", "levels", "no_score", "same")
-"""The sentences on how the page was made, by their keys under `report.made`."""
+from trainready.render.report_outline import METHOD, ORIGINS, appendix, blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +31,14 @@ class Tally:
     count: int
 
 
-def write(report: GapReport, form: str, wording: Wording) -> bytes:
+def write(report: GapReport, field: Field, form: str, wording: Wording) -> bytes:
     """The report as UTF-8; `form` is html or md."""
+    if form == "md":
+        return pages.write("report/report.md.j2", blocks=blocks(report, field, wording))
     marks = _marks(report, wording)
     language = wording("report.page.language")
     return pages.write(
-        f"report/report.{form}.j2",
+        "report/report.html.j2",
         report=report,
         language=language,
         say=wording,
@@ -47,6 +46,7 @@ def write(report: GapReport, form: str, wording: Wording) -> bytes:
         tallies=_tallies(marks),
         origins=ORIGINS,
         method=METHOD,
+        appendix=appendix(report, field, wording),
     )
 
 

@@ -89,6 +89,7 @@ class CompetencyTexts(Shape):
     shows: Sentence
     question: Sentence
     lift: Sentence
+    learn: Sentence
 
 
 class DomainTexts(Shape):
@@ -102,6 +103,7 @@ class DomainTexts(Shape):
 class RoleTexts(Shape):
     title: Sentence
     summary: Sentence
+    road: Sentence = ""
     eligibility: tuple[Sentence, ...] = ()
 
 

@@ -1,0 +1,66 @@
+"""What is new since an earlier report, from its JSON: levels and roles, never a grade.
+
+A report keeps the levels that it was compared with, so that the same input gives the same page
+when it is made again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from trainready.model.report import Baseline, GapReport
+from trainready.model.skillmap import Wording
+
+
+def since(earlier: bytes | None, report: GapReport, say: Wording) -> GapReport:
+    """The report with what is new; as it was for a first one or if the file is none of ours."""
+    now = Baseline(report.role.role, tuple(_levels(report).items()))
+    last = _read(earlier)
+    if last is None:
+        return report
+    before = last.before if last.itself == now else last.itself
+    if before is None:
+        return report
+    return replace(report, before=before, changed=tuple(_changes(before, report, say)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    itself: Baseline
+    before: Baseline | None
+
+
+def _levels(report: GapReport) -> dict[str, int]:
+    items = (*report.core, *report.habits, *report.helpful)
+    return {item.competency: item.reached for item in items}
+
+
+def _changes(before: Baseline, report: GapReport, say: Wording) -> Iterator[str]:
+    if before.role != report.role.role:
+        yield say("plan.changed.role", role=report.role.title)
+    levels: Mapping[str, int] = dict(before.levels)
+    for item in (*report.core, *report.habits, *report.helpful):
+        old = levels.get(item.competency, item.reached)
+        if item.reached != old:
+            key = "fallen" if item.reached < old else "risen" if old else "new"
+            yield say(f"plan.changed.{key}", title=item.title, level=item.reached, before=old)
+
+
+def _read(earlier: bytes | None) -> _Earlier | None:
+    """An earlier report; its file may hold anything."""
+    try:
+        told: Any = json.loads(earlier or b"")
+        items = [*told["core"], *told["habits"], *told["helpful"]]
+        levels = tuple((str(item["competency"]), int(item["reached"])) for item in items)
+        before = told.get("before")
+        return _Earlier(
+            Baseline(str(told["role"]["role"]), levels),
+            Baseline(str(before["role"]), tuple((str(i), int(n)) for i, n in before["levels"]))
+            if before
+            else None,
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
