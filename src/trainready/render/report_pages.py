@@ -9,7 +9,8 @@ from trainready.model.readiness import State
 from trainready.model.report import GapReport
 from trainready.model.skillmap import Wording
 from trainready.render import pages
-from trainready.render.report_outline import METHOD, ORIGINS, appendix, blocks
+from trainready.render.report_appendix import appendix
+from trainready.render.report_outline import METHOD, ORIGINS, blocks
 
 
 @dataclass(frozen=True, slots=True)
