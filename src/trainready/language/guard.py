@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from trainready.language.cue_phrases import Phrase
+from trainready.language.guard_clauses import Clauses
 from trainready.language.guard_words import GuardWords, compiled
 from trainready.language.tokens import Token
 from trainready.model.evidence import Objection
@@ -68,6 +70,7 @@ class _Line:
     def __init__(self, tokens: Sequence[Token], words: GuardWords) -> None:
         self.tokens = tokens
         self.words = words
+        self.clauses = Clauses(tokens, words)
         self.triggers = self._standing(sorted(self._found(), key=lambda t: (t.rank, t.first)))
 
     def objection(self, trigger: _Trigger) -> Objection:
@@ -92,16 +95,11 @@ class _Line:
         count = len(self.tokens)
         if trigger.backward:
             return count - trigger.end <= OPENING and self._reaches_back(trigger, 0)
-        if trigger.first > OPENING or any(self._acts(i) for i in range(trigger.first)):
+        if trigger.first > OPENING or any(self.clauses.acts(i) for i in range(trigger.first)):
             return False
         if trigger.rule.needs_verb and not self._verb_follows(trigger.end, frozenset()):
             return False
         return not trigger.rule.within and self._reach(trigger) == count
-
-    def _acts(self, index: int) -> bool:
-        word, words = self.tokens[index].word, self.words
-        done = words.is_past(word) and word not in words.idle
-        return done or (index > 0 and word in words.embeds)
 
     # --- which words object -------------------------------------------------------------
 
@@ -115,19 +113,39 @@ class _Line:
 
     def _well_placed(self, trigger: _Trigger) -> bool:
         rule, first, end = trigger.rule, trigger.first, trigger.end
-        if rule.starts_line and any(self._acts(i) for i in range(first)):
+        if rule.heading:
+            return self.clauses.is_heading(first, end)
+        if rule.topic and not self.clauses.is_topic(first):
             return False
-        if rule.at_end and end < len(self.tokens) and not self.tokens[end].after_break:
+        if rule.starts_line and any(self.clauses.acts(i) for i in range(first)):
             return False
-        return not rule.starts_clause or self._is_subject(first)
+        if rule.at_end and not self._ends_its_segment(trigger):
+            return False
+        return not rule.starts_clause or self.clauses.is_subject(first)
+
+    def _ends_its_segment(self, trigger: _Trigger) -> bool:
+        """Nothing follows, and no fault stands before: "errors: none" is praise."""
+        first, end = trigger.first, trigger.end
+        if first and self.words.is_fault(self.tokens[first - 1].word):
+            return False
+        return end == len(self.tokens) or self.tokens[end].after_break
 
     def _lifted(self, trigger: _Trigger) -> bool:
-        for phrase in self.words.unless[trigger.rank]:
+        words, rank = self.words, trigger.rank
+        if words.only_with[rank] and not self._any(words.only_with[rank], trigger.end):
+            return True
+        if self._any(words.unless_line[rank], 0):
+            return True
+        for phrase in words.unless[rank]:
             for first in range(max(0, trigger.first - LIFTS_WITHIN), trigger.end):
                 found = phrase.match_at(self.tokens, first)
                 if found and found[-1] >= trigger.first:
                     return True
         return False
+
+    def _any(self, phrases: Sequence[Phrase], start: int) -> bool:
+        places = range(start, len(self.tokens))
+        return any(phrase.match_at(self.tokens, i) for phrase in phrases for i in places)
 
     def _standing(self, triggers: list[_Trigger]) -> tuple[_Trigger, ...]:
         """The triggers without those that a negation before them turns round."""
@@ -145,36 +163,7 @@ class _Line:
         }
         return tuple(trigger for trigger in triggers if trigger not in turned)
 
-    # --- where a clause begins and ends -------------------------------------------------
-
-    def _opens_clause(self, index: int) -> bool:
-        token = self.tokens[index]
-        if index == 0 or token.after_break or token.after_comma:
-            return True
-        before, words = self.tokens[index - 1].word, self.words
-        return (
-            before in words.joins
-            or before in words.subordinates
-            or before in words.embeds
-            or before in words.contrasts
-        )
-
-    def _is_subject(self, index: int) -> bool:
-        """At the start of its clause, or after an opening such as "in my last job"."""
-        if self._opens_clause(index):
-            return True
-        if self.tokens[index - 1].word in self.words.prepositions:
-            return False
-        start = self._clause_start(index)
-        opening = self.tokens[start].word
-        if opening not in self.words.prepositions and not self.words.is_adverb(opening):
-            return False
-        return not any(self._acts(i) for i in range(start, index))
-
-    def _clause_start(self, index: int) -> int:
-        while not self._opens_clause(index):
-            index -= 1
-        return index
+    # --- how far they reach -------------------------------------------------------------
 
     def _verb_follows(self, index: int, act: frozenset[int]) -> bool:
         first = index
@@ -189,12 +178,13 @@ class _Line:
             or index > first
             or token.after_comma
             or word in self.words.verb_signs
+            or word in self.words.same_in_past
             or self.words.is_past(word)
         )
 
     def _reach(self, trigger: _Trigger) -> int:
         """The index of the first word that the trigger does not reach."""
-        if trigger.rule.whole_line:
+        if trigger.rule.whole_line or trigger.rule.heading:
             return len(self.tokens)
         comma_ends = self._comma_ends(trigger)
         listed = fresh = False
@@ -215,19 +205,14 @@ class _Line:
         """Whether the main clause comes after the comma: "without a car, ..."."""
         if trigger.rule.keeps_subject:
             return False
-        leads = trigger.rule.comma_ends and self._opens_clause(trigger.first)
-        return leads or self._in_subordinate(trigger.first)
+        leads = trigger.rule.comma_ends and self.clauses.opens(trigger.first)
+        return leads or self.clauses.in_subordinate(trigger.first)
 
     def _opens_list(self, trigger: _Trigger, index: int) -> bool:
         rule, token = trigger.rule, self.tokens[index]
         near = index - trigger.end <= COLON_WITHIN
         own_act = self.words.is_past(token.word) and not rule.keeps_past
         return rule.opens_list and near and token.sign == ":" and not own_act
-
-    def _in_subordinate(self, index: int) -> bool:
-        start = self._clause_start(index)
-        first_words = {self.tokens[start].word, self.tokens[max(0, start - 1)].word}
-        return not self.words.subordinates.isdisjoint(first_words)
 
     def _ends(self, trigger: _Trigger, index: int, fresh: bool) -> bool:
         """Whether a clause of its own begins here; `fresh` after a comma or a joining word."""
@@ -256,11 +241,19 @@ class _Line:
             return is_past and all(self.words.is_adverb(word) for word in words)
         if trigger.rule.within and len(words) > trigger.rule.within:
             return False
-        ended = any(
-            self.tokens[i].after_break and self.tokens[i].sign != ":"
-            for i in range(last + 1, trigger.first + 1)
-        )
-        return not ended and not any(self._parts(trigger, i) for i in between)
+        if any(self._cuts_off(trigger, i) for i in range(last + 1, trigger.first + 1)):
+            return False
+        return not any(self._parts(trigger, i) for i in between)
+
+    def _cuts_off(self, trigger: _Trigger, index: int) -> bool:
+        """Whether a break before this word keeps the words from reaching back over it."""
+        token = self.tokens[index]
+        if not token.after_break or token.sign == ":":
+            return False
+        if index < trigger.first or not trigger.rule.at_end:
+            return True
+        told = self.clauses.start(index - 1)
+        return token.sign != "?" and self.words.is_past(self.tokens[told].word)
 
     def _parts(self, trigger: _Trigger, index: int) -> bool:
         """Whether another clause stands between the act and the words after it."""
@@ -274,7 +267,7 @@ class _Line:
         """Between the words of the act, and right before one of them."""
         head = min(act)
         between = range(head + 1, trigger.first)
-        return trigger.end in act and not any(self._acts(i) for i in between)
+        return trigger.end in act and not any(self.clauses.acts(i) for i in between)
 
 
 @lru_cache(maxsize=64)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from trainready.language.cue_phrases import Phrase, compile_phrase
 from trainready.model.skillmap import GuardRule, GuardRules
 
-_LISTS = ("people", "bodies", "tools", "modifiers", "faults")
+_LISTS = ("people", "bodies", "tools", "modifiers", "faults", "names")
 """Word lists that a phrase may name in braces: `my {people}`."""
 
 
@@ -38,16 +39,23 @@ class GuardWords:
             for texts, backward in ((rule.before, False), (rule.after, True))
             for text in texts
         ]
-        self.unless = {
-            rank: tuple(self._compile(text) for text in rule.unless)
-            for rank, rule in enumerate(rules.rules)
-        }
+        self.heading_goes_on = frozenset(rules.heading_goes_on)
+        self._faults = self._compile("{faults}").words[0]
+        self.unless = self._compiled(lambda rule: rule.unless)
+        self.unless_line = self._compiled(lambda rule: rule.unless_line)
+        self.only_with = self._compiled(lambda rule: rule.only_with)
         self._by_word: dict[str, tuple[tuple[Phrase, int, GuardRule, bool], ...]] = {}
 
     def _compile(self, text: str) -> Phrase:
         for name in _LISTS:
             text = text.replace(f"{{{name}}}", "|".join(getattr(self.rules, name)))
         return compile_phrase(text)
+
+    def _compiled(
+        self, texts: Callable[[GuardRule], tuple[str, ...]]
+    ) -> tuple[tuple[Phrase, ...], ...]:
+        """Phrases of every rule, by its rank."""
+        return tuple(tuple(map(self._compile, texts(rule))) for rule in self.rules.rules)
 
     def beginning_with(self, word: str) -> tuple[tuple[Phrase, int, GuardRule, bool], ...]:
         """Every phrase that this word may begin; remembered, because lines repeat words."""
@@ -62,6 +70,12 @@ class GuardWords:
         if word in self._past:
             return True
         return word.endswith(self.rules.past_endings) and word not in self._not_past
+
+    def is_gerund(self, word: str) -> bool:
+        return word.endswith(self.rules.gerund_endings)
+
+    def is_fault(self, word: str) -> bool:
+        return self._faults.fits(word)
 
     def is_adverb(self, word: str) -> bool:
         return word in self._adverbs or word.endswith(self.rules.adverb_endings)

@@ -22,10 +22,11 @@ class Token:
     after_comma: bool
     """A comma, a dash or a bracket stands between the word before and this one."""
     sign: str = ""
-    """The sign of the break before this word: `:` may open a list, `.` ends a sentence."""
+    """The sign before this word: `:` may open a list, `.` ends a sentence, `-` is any dash."""
 
 
 _COMMA = re.compile(r"[,()–—\[\]]| - ")
+_DASH = re.compile(r"[–—]| - ")
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -46,8 +47,14 @@ def tokenize(text: str) -> tuple[Token, ...]:
                 found.end(),
                 ended is not None,
                 bool(_COMMA.search(between)) and bool(tokens),
-                ended.group() if ended else "",
+                _sign(ended, between) if tokens else "",
             )
         )
         last = found.end()
     return tuple(tokens)
+
+
+def _sign(ended: re.Match[str] | None, between: str) -> str:
+    if ended:
+        return ended.group()
+    return "-" if _DASH.search(between) else ""

@@ -189,6 +189,12 @@ class GuardRules:
     past_endings: tuple[str, ...]
     not_past: tuple[str, ...]
     """Words with a past ending that are no past form."""
+    names: tuple[str, ...] = ()
+    """Given names: `{names}`."""
+    gerund_endings: tuple[str, ...] = ()
+    """Endings of an act that is spoken about."""
+    heading_goes_on: tuple[str, ...] = ()
+    """Words that may follow a heading's own before its colon: "Goals for this year:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +232,14 @@ class GuardRule:
     """`after` only: follows the past form of the act itself: "written by the legal team"."""
     at_end: bool = False
     """`after` only: nothing follows it in its clause."""
+    heading: bool = False
+    """Counts only before a colon or a dash, and reaches to the end of the line: "Goals: ..."."""
+    topic: bool = False
+    """`after` only: the act is spoken about, as in "Checking invoices is ..."."""
+    only_with: tuple[str, ...] = ()
+    """Counts only if one of these follows in the line: "was asked to ..., but declined"."""
+    unless_line: tuple[str, ...] = ()
+    """Lifts the objection from anywhere in the line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""Tokens in, the clauses they stand in out: where one opens, what it opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainready.language.guard_words import GuardWords
+from trainready.language.tokens import Token
+
+HEADING_WITHIN = 5
+"""Words between a heading's own and its colon: "goals for the coming school year:"."""
+
+
+class Clauses:
+    """One text, told apart into clauses without parsing it."""
+
+    def __init__(self, tokens: Sequence[Token], words: GuardWords) -> None:
+        self.tokens = tokens
+        self.words = words
+
+    def acts(self, index: int) -> bool:
+        """Whether a past form that tells of an act stands here, or a clause inside another ends."""
+        word, words = self.tokens[index].word, self.words
+        done = words.is_past(word) and word not in words.idle
+        return done or (index > 0 and word in words.embeds)
+
+    def opens(self, index: int) -> bool:
+        token = self.tokens[index]
+        if index == 0 or token.after_break or token.after_comma:
+            return True
+        before, words = self.tokens[index - 1].word, self.words
+        return (
+            before in words.joins
+            or before in words.subordinates
+            or before in words.embeds
+            or before in words.contrasts
+        )
+
+    def start(self, index: int) -> int:
+        """The index of the first word of the clause."""
+        while not self.opens(index):
+            index -= 1
+        return index
+
+    def is_subject(self, index: int) -> bool:
+        """At the start of its clause, or after an opening such as "in my last job"."""
+        if self.opens(index):
+            return True
+        if self.tokens[index - 1].word in self.words.prepositions:
+            return False
+        start = self.start(index)
+        opening = self.tokens[start].word
+        if opening not in self.words.prepositions and not self.words.is_adverb(opening):
+            return False
+        return not any(self.acts(i) for i in range(start, index))
+
+    def in_subordinate(self, index: int) -> bool:
+        start = self.start(index)
+        first_words = {self.tokens[start].word, self.tokens[max(0, start - 1)].word}
+        return not self.words.subordinates.isdisjoint(first_words)
+
+    def is_heading(self, first: int, end: int) -> bool:
+        """Whether these words head what comes after a colon or a dash."""
+        tokens, words = self.tokens, self.words
+        start = first
+        while start and not tokens[start].after_break:
+            start -= 1
+        if any(self.acts(i) for i in range(start, first)):
+            return False
+        for index in range(end, min(end + HEADING_WITHIN + 1, len(tokens))):
+            token = tokens[index]
+            if token.sign == ":" or (token.sign == "-" and index == end):
+                return not words.is_past(token.word)
+            if token.after_break or (index == end and token.word not in words.heading_goes_on):
+                return False
+        return False
+
+    def is_topic(self, end: int) -> bool:
+        """Whether the clause that the words before this index belong to speaks about an act."""
+        if not end:
+            return False
+        opening = self.tokens[self.start(end - 1)].word
+        return self.words.is_gerund(opening) or self.words.is_gerund(self.tokens[end - 1].word)
