@@ -15,7 +15,7 @@ from itertools import accumulate
 from trainready.language.cue_phrases import Phrase
 from trainready.language.guard_clauses import Clauses
 from trainready.language.guard_words import GuardWords, compiled
-from trainready.language.tokens import Token
+from trainready.language.tokens import JOINED, Token
 from trainready.model.evidence import Objection
 from trainready.model.skillmap import GuardRule, GuardRules
 
@@ -97,6 +97,8 @@ class _Line:
             return count - trigger.end <= OPENING and self._reaches_back(trigger, 0)
         if trigger.first > OPENING or any(self.clauses.acts(i) for i in range(trigger.first)):
             return False
+        if trigger.first and not self.words.may_open(self.tokens[0].word):
+            return False
         if trigger.rule.needs_verb and not self._verb_follows(trigger.end, frozenset()):
             return False
         return not trigger.rule.within and self._reach(trigger) == count
@@ -113,6 +115,8 @@ class _Line:
 
     def _well_placed(self, trigger: _Trigger) -> bool:
         rule, first, end = trigger.rule, trigger.first, trigger.end
+        if rule.kind not in self.words.rules.act_in_compounds and self._in_compound(trigger):
+            return False
         if rule.heading:
             return self.clauses.is_heading(first, end)
         if rule.topic and not self.clauses.is_topic(first):
@@ -122,6 +126,11 @@ class _Line:
         if rule.at_end and not self._ends_its_segment(trigger):
             return False
         return not rule.starts_clause or self.clauses.is_subject(first)
+
+    def _in_compound(self, trigger: _Trigger) -> bool:
+        """Whether a hyphen joins the words to their neighbour: "no-show", "must-have skills"."""
+        here, after = self.tokens[trigger.first : trigger.end], self.tokens[trigger.end :]
+        return here[0].sign == JOINED or bool(after and after[0].sign == JOINED)
 
     def _ends_its_segment(self, trigger: _Trigger) -> bool:
         """Nothing follows, and no fault stands before: "errors: none" is praise."""
@@ -211,7 +220,7 @@ class _Line:
     def _opens_list(self, trigger: _Trigger, index: int) -> bool:
         rule, token = trigger.rule, self.tokens[index]
         near = index - trigger.end <= COLON_WITHIN
-        own_act = self.words.is_past(token.word) and not rule.keeps_past
+        own_act = self.words.is_past(token.word) or token.word in self.words.subjects
         return rule.opens_list and near and token.sign == ":" and not own_act
 
     def _ends(self, trigger: _Trigger, index: int, fresh: bool) -> bool:
@@ -224,13 +233,30 @@ class _Line:
             return before not in words.set_apart
         if trigger.rule.kind == NEGATED and token.word in words.turns:
             return True
-        if token.word in words.subjects and (fresh or before in words.subordinates):
-            return not trigger.rule.keeps_subject
+        if token.word in words.subjects and not trigger.rule.keeps_subject:
+            if fresh or before in words.subordinates or self._person_acts(trigger, index):
+                return True
+        elif before in words.therefore and words.is_past(token.word):
+            return True
         if not fresh or (trigger.rule.kind == NEGATED and before in words.alternatives):
             return False
         if token.after_comma and token.word[0].isdigit():
             return True
-        return words.is_past(token.word) and not trigger.rule.keeps_past
+        return words.is_past(token.word) and not self._keeps_past(trigger)
+
+    def _person_acts(self, trigger: _Trigger, index: int) -> bool:
+        """Whether "I" or "we" opens the main clause here: "before we had a till I counted"."""
+        clauses = self.clauses
+        if clauses.start(index) >= trigger.end:
+            return clauses.is_subject(index) and not clauses.embedded(index)
+        leads = trigger.rule.comma_ends and clauses.opens(trigger.first)
+        return leads or clauses.in_subordinate(trigger.first)
+
+    def _keeps_past(self, trigger: _Trigger) -> bool:
+        """Whether a past form goes on with the trigger's clause, not with the person's own."""
+        if not trigger.rule.keeps_past or not self.clauses.embedded(trigger.end - 1):
+            return trigger.rule.keeps_past
+        return not any(self.clauses.acts(i) for i in range(trigger.first))
 
     def _reaches_back(self, trigger: _Trigger, last: int) -> bool:
         between = range(last + 1, trigger.first)

@@ -10,6 +10,9 @@ from trainready.language.tokens import Token
 HEADING_WITHIN = 5
 """Words between a heading's own and its colon: "goals for the coming school year:"."""
 
+TOPIC_WITHIN = 3
+"""Words of a topic that ends with its act: "medical image labelling is ..."."""
+
 
 class Clauses:
     """One text, told apart into clauses without parsing it."""
@@ -22,6 +25,7 @@ class Clauses:
         """Whether a past form that tells of an act stands here, or a clause inside another ends."""
         word, words = self.tokens[index].word, self.words
         done = words.is_past(word) and word not in words.idle
+        done = done or (word in words.same_in_past and self.opens(index))
         return done or (index > 0 and word in words.embeds)
 
     def opens(self, index: int) -> bool:
@@ -59,6 +63,11 @@ class Clauses:
         first_words = {self.tokens[start].word, self.tokens[max(0, start - 1)].word}
         return not self.words.subordinates.isdisjoint(first_words)
 
+    def embedded(self, index: int) -> bool:
+        """Whether the clause hangs on "that", "who", "what" ... of another clause."""
+        start = self.start(index)
+        return start > 0 and self.tokens[start - 1].word in self.words.embeds
+
     def is_heading(self, first: int, end: int) -> bool:
         """Whether these words head what comes after a colon or a dash."""
         tokens, words = self.tokens, self.words
@@ -76,8 +85,12 @@ class Clauses:
         return False
 
     def is_topic(self, end: int) -> bool:
-        """Whether the clause that the words before this index belong to speaks about an act."""
+        """Whether the sentence that the words before this index belong to speaks about an act."""
         if not end:
             return False
-        opening = self.tokens[self.start(end - 1)].word
-        return self.words.is_gerund(opening) or self.words.is_gerund(self.tokens[end - 1].word)
+        start = end - 1
+        while start and not self.tokens[start].after_break:
+            start -= 1
+        if self.words.is_gerund(self.tokens[start].word):
+            return True
+        return end - start <= TOPIC_WITHIN and self.words.is_gerund(self.tokens[end - 1].word)

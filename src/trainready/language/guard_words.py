@@ -26,6 +26,11 @@ class GuardWords:
         self.prepositions = frozenset(rules.prepositions)
         self.subjects = frozenset(rules.subjects)
         self.person = self.subjects | frozenset(rules.objects)
+        self.therefore = frozenset(rules.therefore)
+        self._openers = frozenset(
+            (*rules.openers, *rules.subjects, *rules.verb_signs, *rules.prepositions)
+            + (*rules.joins, *rules.contrasts, *rules.subordinates, *rules.idle)
+        )
         self.set_apart = frozenset(rules.set_apart)
         self.same_in_past = frozenset(rules.same_in_past)
         self.verb_signs = frozenset(rules.verb_signs)
@@ -73,6 +78,10 @@ class GuardWords:
 
     def is_gerund(self, word: str) -> bool:
         return word.endswith(self.rules.gerund_endings)
+
+    def may_open(self, word: str) -> bool:
+        """Whether a line that begins with this word may be objected to as a whole."""
+        return word in self._openers or self.is_adverb(word)
 
     def is_fault(self, word: str) -> bool:
         return self._faults.fits(word)

@@ -22,11 +22,14 @@ class Token:
     after_comma: bool
     """A comma, a dash or a bracket stands between the word before and this one."""
     sign: str = ""
-    """The sign before this word: `:` may open a list, `.` ends a sentence, `-` is any dash."""
+    """The sign before this word: `:` may open a list, `.` ends a sentence, `-` is any dash, `~`
+    joins a compound as in "no-show"."""
 
 
 _COMMA = re.compile(r"[,()–—\[\]]| - ")
 _DASH = re.compile(r"[–—]| - ")
+JOINED = "~"
+_HYPHENS = frozenset("-\u2010\u2011")
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -57,4 +60,6 @@ def tokenize(text: str) -> tuple[Token, ...]:
 def _sign(ended: re.Match[str] | None, between: str) -> str:
     if ended:
         return ended.group()
+    if between in _HYPHENS:
+        return JOINED
     return "-" if _DASH.search(between) else ""

@@ -197,6 +197,12 @@ class GuardRules:
     """Endings of an act that is spoken about."""
     heading_goes_on: tuple[str, ...] = ()
     """Words that may follow a heading's own before its colon: "Goals for this year:"."""
+    therefore: tuple[str, ...] = ()
+    """A past form after one of these is the person's own act: "the till broke, so counted by hand"."""
+    openers: tuple[str, ...] = ()
+    """Words that say nothing done and may open a line before its objecting words."""
+    act_in_compounds: tuple[str, ...] = ()
+    """Kinds whose words object even where a hyphen joins them on: "my sister-in-law"."""
 
 
 @dataclass(frozen=True, slots=True)
