@@ -25,6 +25,9 @@ NEGATED = "negated"
 OPENING = 6
 """Words that may stand before the objecting ones of a line that is objected to as a whole."""
 
+ANSWER = 6
+"""Words that may follow a "no" that answers for what stands before it: "not in this post"."""
+
 COLON_WITHIN = 5
 """Words between "no experience" and the colon of its list: "with any of the following"."""
 
@@ -125,12 +128,29 @@ class _Line:
             return False
         if rule.at_end and not self._ends_its_segment(trigger):
             return False
+        if rule.answers and (not first or not self._answers(trigger)):
+            return False
         return not rule.starts_clause or self.clauses.is_subject(first)
 
     def _in_compound(self, trigger: _Trigger) -> bool:
         """Whether a hyphen joins the words to their neighbour: "no-show", "must-have skills"."""
         here, after = self.tokens[trigger.first : trigger.end], self.tokens[trigger.end :]
+        inner = trigger.rule.kind != NEGATED and not trigger.rule.heading
+        if inner and any(token.sign == JOINED for token in here):
+            return True
         return here[0].sign == JOINED or bool(after and after[0].sign == JOINED)
+
+    def _answers(self, trigger: _Trigger) -> bool:
+        """A short "no" to a subject named before it, not praise of an act told before it."""
+        token = self.tokens[trigger.first]
+        if not token.after_comma and token.sign not in (":", "-", "?"):
+            return False
+        if self.words.is_past(self.tokens[self.clauses.start(trigger.first - 1)].word):
+            return False
+        rest = range(trigger.end, len(self.tokens))
+        if len(rest) > ANSWER or any(self.words.is_fault(self.tokens[i].word) for i in rest):
+            return False
+        return not any(self.clauses.acts(i) or self.tokens[i].after_break for i in rest)
 
     def _ends_its_segment(self, trigger: _Trigger) -> bool:
         """Nothing follows, and no fault stands before: "errors: none" is praise."""
@@ -276,7 +296,7 @@ class _Line:
         token = self.tokens[index]
         if not token.after_break or token.sign == ":":
             return False
-        if index < trigger.first or not trigger.rule.at_end:
+        if index < trigger.first or not (trigger.rule.at_end or trigger.rule.answers):
             return True
         told = self.clauses.start(index - 1)
         return token.sign != "?" and self.words.is_past(self.tokens[told].word)
@@ -287,7 +307,7 @@ class _Line:
         if token.word in words.contrasts | words.embeds | words.subjects:
             return True
         fresh = token.after_comma or self.tokens[index - 1].word in words.joins
-        return words.is_past(token.word) and (fresh or not trigger.rule.at_end)
+        return words.is_past(token.word) and (fresh or not (trigger.rule.at_end or trigger.rule.topic))
 
     def _stands_inside(self, trigger: _Trigger, act: frozenset[int]) -> bool:
         """Between the words of the act, and right before one of them."""

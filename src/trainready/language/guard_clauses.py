@@ -10,8 +10,8 @@ from trainready.language.tokens import Token
 HEADING_WITHIN = 5
 """Words between a heading's own and its colon: "goals for the coming school year:"."""
 
-TOPIC_WITHIN = 3
-"""Words of a topic that ends with its act: "medical image labelling is ..."."""
+TOPIC_WITHIN = 2
+"""Words of a topic that ends with its act: "image labelling is ..."."""
 
 
 class Clauses:
@@ -80,7 +80,8 @@ class Clauses:
             token = tokens[index]
             if token.sign == ":" or (token.sign == "-" and index == end):
                 return not words.is_past(token.word)
-            if token.after_break or (index == end and token.word not in words.heading_goes_on):
+            goes_on = token.word in words.heading_goes_on or token.word.isdigit()
+            if token.after_break or (index == end and not goes_on):
                 return False
         return False
 
@@ -93,4 +94,6 @@ class Clauses:
             start -= 1
         if self.words.is_gerund(self.tokens[start].word):
             return True
-        return end - start <= TOPIC_WITHIN and self.words.is_gerund(self.tokens[end - 1].word)
+        if end - start > TOPIC_WITHIN or self.tokens[end].after_comma:
+            return False
+        return self.words.is_gerund(self.tokens[end - 1].word)

@@ -242,6 +242,8 @@ class GuardRule:
     """`after` only: nothing follows it in its clause."""
     heading: bool = False
     """Counts only before a colon or a dash, and reaches to the end of the line: "Goals: ..."."""
+    answers: bool = False
+    """`after` only: stands right after a sign and says no to what is before: "Editing - never"."""
     topic: bool = False
     """`after` only: the act is spoken about, as in "Checking invoices is ..."."""
     only_with: tuple[str, ...] = ()
