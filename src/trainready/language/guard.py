@@ -75,6 +75,10 @@ class _Line:
         self.words = words
         self.clauses = Clauses(tokens, words)
         self.triggers = self._standing(sorted(self._found(), key=lambda t: (t.rank, t.first)))
+        joins = words.joins | words.contrasts
+        self._openings = [
+            t for t in self.triggers if t.first and tokens[t.first - 1].word in joins
+        ]
 
     def objection(self, trigger: _Trigger) -> Objection:
         start, end = self.tokens[trigger.first].start, self.tokens[trigger.end - 1].end
@@ -112,8 +116,10 @@ class _Line:
         for first, token in enumerate(self.tokens):
             for phrase, rank, rule, backward in self.words.beginning_with(token.word):
                 if found := phrase.match_at(self.tokens, first):
-                    trigger = _Trigger(rank, rule, backward, first, found[-1] + 1)
-                    if self._well_placed(trigger) and not self._lifted(trigger):
+                    end = found[-1] + 1
+                    end = self.clauses.subject_end(first, end) if rule.subject else end
+                    trigger = _Trigger(rank, rule, backward, first, end)
+                    if end and self._well_placed(trigger) and not self._lifted(trigger):
                         yield trigger
 
     def _well_placed(self, trigger: _Trigger) -> bool:
@@ -280,6 +286,8 @@ class _Line:
 
     def _reaches_back(self, trigger: _Trigger, last: int) -> bool:
         between = range(last + 1, trigger.first)
+        if any(t.first in between and not t.backward for t in self._openings):
+            return False
         words = [self.tokens[i].word for i in between]
         if trigger.rule.adjacent:
             done = self.tokens[last].word

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from trainready.language.guard_words import GuardWords
 from trainready.language.tokens import Token
 
+SUBJECT_WITHIN = 7
+"""Words between the first of a subject and its verb: "the new lady from the parish council"."""
+
 HEADING_WITHIN = 5
 """Words between a heading's own and its colon: "goals for the coming school year:"."""
 
@@ -57,6 +60,33 @@ class Clauses:
         if opening not in self.words.prepositions and not self.words.is_adverb(opening):
             return False
         return not any(self.acts(i) for i in range(start, index))
+
+    def subject_end(self, first: int, after: int) -> int:
+        """The index of the past form whose subject begins at `first`, or 0 if it takes no object
+        or the subject is the person or the person's work. `after` ends the first words."""
+        words, opens = self.words, first == 0 or self.tokens[first].after_break
+        before = self.tokens[first - 1].word
+        if not opens and before not in words.contrasts | words.subordinates:
+            return 0
+        for index in range(after, min(after + SUBJECT_WITHIN, len(self.tokens) - 1)):
+            token, following = self.tokens[index], self.tokens[index + 1]
+            if token.after_break or token.after_comma or token.word in words.subjects:
+                return 0
+            if token.word in words.own_work or token.word in words.embeds:
+                return 0
+            if index > after - 1 and words.is_past(token.word) and token.word not in words.idle:
+                return index if self._is_object(following) else 0
+        return 0
+
+    def _is_object(self, token: Token) -> bool:
+        """Whether a noun may begin here: not "by", "daily", "every week" or "and"."""
+        word, words = token.word, self.words
+        if token.after_break or token.after_comma or word[0].isdigit():
+            return False
+        none = words.prepositions | words.joins | words.contrasts | words.subordinates
+        return not (word in none or word in words.embeds or words.may_open(word)) or (
+            word in words.rules.articles
+        )
 
     def in_subordinate(self, index: int) -> bool:
         start = self.start(index)

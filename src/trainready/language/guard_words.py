@@ -27,6 +27,7 @@ class GuardWords:
         self.subjects = frozenset(rules.subjects)
         self.person = self.subjects | frozenset(rules.objects)
         self.therefore = frozenset(rules.therefore)
+        self.own_work = frozenset(rules.own_work)
         self._openers = frozenset(
             (*rules.openers, *rules.subjects, *rules.verb_signs, *rules.prepositions)
             + (*rules.joins, *rules.contrasts, *rules.subordinates, *rules.idle)

@@ -199,6 +199,10 @@ class GuardRules:
     """Words that may follow a heading's own before its colon: "Goals for this year:"."""
     therefore: tuple[str, ...] = ()
     """A past form after one of these is the person's own act: "the till broke, so counted by hand"."""
+    articles: tuple[str, ...] = ()
+    """Words that begin a noun."""
+    own_work: tuple[str, ...] = ()
+    """Subjects that speak of the person's own acts: "the job included checking meters"."""
     openers: tuple[str, ...] = ()
     """Words that say nothing done and may open a line before its objecting words."""
     act_in_compounds: tuple[str, ...] = ()
@@ -242,6 +246,9 @@ class GuardRule:
     """`after` only: nothing follows it in its clause."""
     heading: bool = False
     """Counts only before a colon or a dash, and reaches to the end of the line: "Goals: ..."."""
+    subject: bool = False
+    """`before` only: begins the subject of a past form with an object: "a lady from the council
+    checked the bins", not "the bins checked daily"."""
     answers: bool = False
     """`after` only: stands right after a sign and says no to what is before: "Editing - never"."""
     topic: bool = False
