@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 from trainready.language.cue_phrases import Phrase
@@ -39,7 +38,7 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
     """Why the act of the words at these indexes is no claim, or None if it may count."""
     if not words:
         return None
-    line = _read(tuple(tokens), rules)
+    line = _read(tokens, rules)
     act = frozenset(words)
     for trigger in line.triggers:
         if act.isdisjoint(range(trigger.first, trigger.end)) and line.concerns(trigger, act):
@@ -49,7 +48,7 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
 
 def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | None:
     """Why a line claims nothing at all, judged without knowing its act."""
-    line = _read(tuple(tokens), rules)
+    line = _read(tokens, rules)
     for trigger in line.triggers:
         if line.is_all(trigger):
             return line.objection(trigger)
@@ -113,8 +112,10 @@ class _Line:
     # --- which words object -------------------------------------------------------------
 
     def _found(self) -> Iterator[_Trigger]:
+        following = [token.word for token in self.tokens[1:]] + [""]
         for first, token in enumerate(self.tokens):
-            for phrase, rank, rule, backward in self.words.beginning_with(token.word):
+            entries = self.words.beginning_with(token.word, following[first])
+            for phrase, rank, rule, backward in entries:
                 if found := phrase.match_at(self.tokens, first):
                     end = found[-1] + 1
                     end = self.clauses.subject_end(first, end) if rule.subject else end
@@ -324,6 +325,17 @@ class _Line:
         return trigger.end in act and not any(self.clauses.acts(i) for i in between)
 
 
-@lru_cache(maxsize=64)
-def _read(tokens: tuple[Token, ...], rules: GuardRules) -> _Line:
-    return _Line(tokens, compiled(rules))
+_recent: dict[tuple[int, int], tuple[Sequence[Token], GuardRules, _Line]] = {}
+"""The lines read last, by identity: hashing all rules takes longer than reading a line. The
+values keep tokens and rules alive, so that no id is given out again."""
+
+
+def _read(tokens: Sequence[Token], rules: GuardRules) -> _Line:
+    key = (id(tokens), id(rules))
+    if isinstance(tokens, tuple) and (known := _recent.get(key)):
+        return known[2]
+    if len(_recent) >= 64:
+        _recent.clear()
+    line = _Line(tokens, compiled(rules))
+    _recent[key] = (tokens, rules, line)
+    return line

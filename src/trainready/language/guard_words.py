@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from trainready.language.cue_phrases import Phrase, compile_phrase
 from trainready.model.skillmap import GuardRule, GuardRules
+
+_Entry = tuple[Phrase, int, GuardRule, bool]
+"""A phrase, the rank of its rule, the rule, and whether it objects to what is before it."""
 
 _LISTS = ("people", "bodies", "tools", "modifiers", "faults", "names")
 """Word lists that a phrase may name in braces: `my {people}`."""
@@ -39,7 +41,7 @@ class GuardWords:
         self._past = frozenset(rules.past_forms)
         self.idle = frozenset(rules.idle)
         self._not_past = frozenset(rules.not_past)
-        self._phrases: list[tuple[Phrase, int, GuardRule, bool]] = [
+        self._phrases: list[_Entry] = [
             (self._compile(text), rank, rule, backward)
             for rank, rule in enumerate(rules.rules)
             for texts, backward in ((rule.before, False), (rule.after, True))
@@ -50,7 +52,8 @@ class GuardWords:
         self.unless = self._compiled(lambda rule: rule.unless)
         self.unless_line = self._compiled(lambda rule: rule.unless_line)
         self.only_with = self._compiled(lambda rule: rule.only_with)
-        self._by_word: dict[str, tuple[tuple[Phrase, int, GuardRule, bool], ...]] = {}
+        self._by_word: dict[str, tuple[_Entry, ...]] = {}
+        self._by_pair: dict[tuple[str, str], tuple[_Entry, ...]] = {}
 
     def _compile(self, text: str) -> Phrase:
         for name in _LISTS:
@@ -63,8 +66,16 @@ class GuardWords:
         """Phrases of every rule, by its rank."""
         return tuple(tuple(map(self._compile, texts(rule))) for rule in self.rules.rules)
 
-    def beginning_with(self, word: str) -> tuple[tuple[Phrase, int, GuardRule, bool], ...]:
-        """Every phrase that this word may begin; remembered, because lines repeat words."""
+    def beginning_with(self, word: str, following: str) -> tuple[_Entry, ...]:
+        """Every phrase that these two words may begin; remembered, because lines repeat words."""
+        known = self._by_pair.get((word, following))
+        if known is None:
+            known = tuple(e for e in self._beginning(word) if _goes_on(e[0], following))
+            if len(self._by_pair) < 200_000:
+                self._by_pair[word, following] = known
+        return known
+
+    def _beginning(self, word: str) -> tuple[_Entry, ...]:
         known = self._by_word.get(word)
         if known is None:
             known = tuple(entry for entry in self._phrases if entry[0].words[0].fits(word))
@@ -91,6 +102,19 @@ class GuardWords:
         return word in self._adverbs or word.endswith(self.rules.adverb_endings)
 
 
-@lru_cache(maxsize=8)
+def _goes_on(phrase: Phrase, following: str) -> bool:
+    if len(phrase.words) == 1 or phrase.words[1].after_gap:
+        return True
+    return phrase.words[1].fits(following)
+
+
+_known: dict[int, GuardWords] = {}
+"""By identity, because hashing all rules is slow; the values keep their rules alive."""
+
+
 def compiled(rules: GuardRules) -> GuardWords:
-    return GuardWords(rules)
+    if id(rules) not in _known:
+        if len(_known) >= 8:
+            _known.clear()
+        _known[id(rules)] = GuardWords(rules)
+    return _known[id(rules)]
