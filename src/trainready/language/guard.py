@@ -247,7 +247,7 @@ class _Line:
     def _opens_list(self, trigger: _Trigger, index: int) -> bool:
         rule, token = trigger.rule, self.tokens[index]
         near = index - trigger.end <= COLON_WITHIN
-        own_act = self.words.is_past(token.word) or token.word in self.words.subjects
+        own_act = self.words.is_past(token.word) or token.word in self.words.tells
         return rule.opens_list and near and token.sign == ":" and not own_act
 
     def _ends(self, trigger: _Trigger, index: int, fresh: bool) -> bool:

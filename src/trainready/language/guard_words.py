@@ -28,6 +28,7 @@ class GuardWords:
         self.prepositions = frozenset(rules.prepositions)
         self.subjects = frozenset(rules.subjects)
         self.person = self.subjects | frozenset(rules.objects)
+        self.tells = self.subjects | frozenset(rules.verb_signs)
         self.therefore = frozenset(rules.therefore)
         self.own_work = frozenset(rules.own_work)
         self._openers = frozenset(
