@@ -100,7 +100,10 @@ class _Line:
         """Whether nothing but an opening stands outside the reach."""
         count = len(self.tokens)
         if trigger.backward:
-            return count - trigger.end <= OPENING and self._reaches_back(trigger, 0)
+            rest = range(trigger.end, count)
+            if len(rest) > OPENING or any(self.clauses.acts(i) for i in rest):
+                return False
+            return self._reaches_back(trigger, 0)
         if trigger.first > OPENING or any(self.clauses.acts(i) for i in range(trigger.first)):
             return False
         if trigger.first and not self.words.may_open(self.tokens[0].word):
@@ -276,8 +279,10 @@ class _Line:
         clauses = self.clauses
         if clauses.start(index) >= trigger.end:
             return clauses.is_subject(index) and not clauses.embedded(index)
-        leads = trigger.rule.comma_ends and clauses.opens(trigger.first)
-        return leads or clauses.in_subordinate(trigger.first)
+        if trigger.rule.comma_ends and clauses.opens(trigger.first):
+            return True
+        opening = self.tokens[clauses.start(trigger.first)].word
+        return opening in self.words.turns or clauses.in_subordinate(trigger.first)
 
     def _keeps_past(self, trigger: _Trigger) -> bool:
         """Whether a past form goes on with the trigger's clause, not with the person's own."""

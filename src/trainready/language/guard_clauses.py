@@ -72,7 +72,7 @@ class Clauses:
             token, following = self.tokens[index], self.tokens[index + 1]
             if token.after_break or token.after_comma or token.word in words.subjects:
                 return 0
-            if token.word in words.own_work or token.word in words.embeds:
+            if token.word in words.own_work | words.embeds | words.joins:
                 return 0
             if index > after - 1 and words.is_past(token.word) and token.word not in words.idle:
                 return index if self._is_object(following) else 0
@@ -122,6 +122,8 @@ class Clauses:
         start = end - 1
         while start and not self.tokens[start].after_break:
             start -= 1
+        while start < end - 1 and self.words.is_adverb(self.tokens[start].word):
+            start += 1
         if self.words.is_gerund(self.tokens[start].word):
             return True
         if end - start > TOPIC_WITHIN or self.tokens[end].after_comma:
