@@ -108,9 +108,17 @@ class _Line:
             return False
         if trigger.first and not self.words.may_open(self.tokens[0].word):
             return False
+        if any(self._person_does(i) for i in range(trigger.first - 1)):
+            return False
         if trigger.rule.needs_verb and not self._verb_follows(trigger.end, frozenset()):
             return False
         return not trigger.rule.within and self._reach(trigger) == count
+
+    def _person_does(self, index: int) -> bool:
+        """Whether "I" and a verb of its own stand here: "I answer", not "I have"."""
+        following = self.tokens[index + 1].word
+        idle = self.words.may_open(following) or following in self.words.tells
+        return self.tokens[index].word in self.words.subjects and not idle
 
     # --- which words object -------------------------------------------------------------
 
@@ -264,7 +272,8 @@ class _Line:
         if trigger.rule.kind == NEGATED and token.word in words.turns:
             return True
         if token.word in words.subjects and not trigger.rule.keeps_subject:
-            if fresh or before in words.subordinates or self._person_acts(trigger, index):
+            told = before in words.subordinates or before in words.presumes
+            if fresh or told or self._person_acts(trigger, index):
                 return True
         elif before in words.therefore and words.is_past(token.word):
             return True

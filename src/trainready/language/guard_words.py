@@ -29,6 +29,7 @@ class GuardWords:
         self.subjects = frozenset(rules.subjects)
         self.person = self.subjects | frozenset(rules.objects)
         self.tells = self.subjects | frozenset(rules.verb_signs)
+        self.presumes = frozenset(rules.presumes)
         self.therefore = frozenset(rules.therefore)
         self.own_work = frozenset(rules.own_work)
         self._openers = frozenset(

@@ -199,6 +199,8 @@ class GuardRules:
     """Words that may follow a heading's own before its colon: "Goals for this year:"."""
     therefore: tuple[str, ...] = ()
     """A past form after one of these is the person's own act: "the till broke, so counted by hand"."""
+    presumes: tuple[str, ...] = ()
+    """The person after one of these did it: "nobody had to check what I typed"."""
     articles: tuple[str, ...] = ()
     """Words that begin a noun."""
     own_work: tuple[str, ...] = ()
