@@ -94,6 +94,8 @@ class _Line:
             return rule.inside and self._stands_inside(trigger, act)
         if rule.within and head - trigger.end >= rule.within:
             return False
+        if rule.kind == NEGATED and self._is_presumed(trigger, head):
+            return False
         return head < self._reach(trigger)
 
     def is_all(self, trigger: _Trigger) -> bool:
@@ -146,9 +148,14 @@ class _Line:
             return False
         if rule.at_end and not self._ends_its_segment(trigger):
             return False
+        if rule.after_act and not any(self._tells(i) for i in range(first)):
+            return False
         if rule.answers and (not first or not self._answers(trigger)):
             return False
         return not rule.starts_clause or self.clauses.is_subject(first)
+
+    def _tells(self, index: int) -> bool:
+        return self.clauses.acts(index) or self.tokens[index].word in self.words.tells
 
     def _in_compound(self, trigger: _Trigger) -> bool:
         """Whether a hyphen joins the words to their neighbour: "no-show", "must-have skills"."""
@@ -209,6 +216,16 @@ class _Line:
             and first_end.get(sentence[later.first], later.end) <= later.first
         }
         return tuple(trigger for trigger in triggers if trigger not in turned)
+
+    def _is_presumed(self, trigger: _Trigger, head: int) -> bool:
+        """Whether the act tells which thing is meant: "nobody minded the coats I sewed"."""
+        person = head - 1
+        while person > trigger.end and self.tokens[person].word in self.words.verb_signs:
+            person -= 1
+        token = self.tokens[person]
+        if person <= trigger.end or token.word not in self.words.subjects or token.after_comma:
+            return False
+        return self.words.names_thing(self.tokens[person - 1].word)
 
     # --- how far they reach -------------------------------------------------------------
 

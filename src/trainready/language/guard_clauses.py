@@ -74,7 +74,8 @@ class Clauses:
                 return 0
             if token.word in words.own_work | words.embeds | words.joins:
                 return 0
-            if index > after - 1 and words.is_past(token.word) and token.word not in words.idle:
+            done = words.is_past(token.word) and token.word not in words.idle
+            if done or (index > after and token.word in words.same_in_past):
                 return index if self._is_object(following) else 0
         return 0
 

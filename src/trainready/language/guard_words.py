@@ -32,6 +32,9 @@ class GuardWords:
         self.presumes = frozenset(rules.presumes)
         self.therefore = frozenset(rules.therefore)
         self.own_work = frozenset(rules.own_work)
+        self._no_things = frozenset(rules.thinks).union(
+            self.tells, rules.prepositions, self.joins, self.contrasts, self.subordinates, self.embeds
+        )
         self._openers = frozenset(
             (*rules.openers, *rules.subjects, *rules.verb_signs, *rules.prepositions)
             + (*rules.joins, *rules.contrasts, *rules.subordinates, *rules.idle)
@@ -96,6 +99,10 @@ class GuardWords:
     def may_open(self, word: str) -> bool:
         """Whether a line that begins with this word may be objected to as a whole."""
         return word in self._openers or self.is_adverb(word)
+
+    def names_thing(self, word: str) -> bool:
+        """Whether a word before "I" can be the thing that the person made or did."""
+        return not (word in self._no_things or self.is_adverb(word))
 
     def is_fault(self, word: str) -> bool:
         return self._faults.fits(word)

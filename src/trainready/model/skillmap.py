@@ -199,6 +199,8 @@ class GuardRules:
     """Words that may follow a heading's own before its colon: "Goals for this year:"."""
     therefore: tuple[str, ...] = ()
     """A past form after one of these is the person's own act: "the till broke, so counted by hand"."""
+    thinks: tuple[str, ...] = ()
+    """What comes after one of these and "I" is only said or thought: "I can't say I checked"."""
     presumes: tuple[str, ...] = ()
     """The person after one of these did it: "nobody had to check what I typed"."""
     articles: tuple[str, ...] = ()
@@ -251,6 +253,8 @@ class GuardRule:
     subject: bool = False
     """`before` only: begins the subject of a past form with an object: "a lady from the council
     checked the bins", not "the bins checked daily"."""
+    after_act: bool = False
+    """Counts only after an act or the person: "sent it to a woman who", not "clerk who"."""
     answers: bool = False
     """`after` only: stands right after a sign and says no to what is before: "Editing - never"."""
     topic: bool = False
