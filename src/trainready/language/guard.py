@@ -21,6 +21,9 @@ from trainready.model.skillmap import GuardRule, GuardRules
 NEGATED = "negated"
 """The one kind that a second negation turns round."""
 
+UNREAL = frozenset(("hypothetical", "wish", "plan"))
+"""The kinds that "and I did so" turns into an act."""
+
 OPENING = 6
 """Words that may stand before the objecting ones of a line that is objected to as a whole."""
 
@@ -189,6 +192,8 @@ class _Line:
         if words.only_with[rank] and not self._any(words.only_with[rank], trigger.end):
             return True
         if self._any(words.unless_line[rank], 0):
+            return True
+        if trigger.rule.kind in UNREAL and self._any(words.carried_out, trigger.end):
             return True
         for phrase in words.unless[rank]:
             for first in range(max(0, trigger.first - LIFTS_WITHIN), trigger.end):

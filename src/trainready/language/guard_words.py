@@ -54,6 +54,7 @@ class GuardWords:
         ]
         self.heading_goes_on = frozenset(rules.heading_goes_on)
         self._faults = self._compile("{faults}").words[0]
+        self.carried_out = tuple(map(self._compile, rules.carried_out))
         self.unless = self._compiled(lambda rule: rule.unless)
         self.unless_line = self._compiled(lambda rule: rule.unless_line)
         self.only_with = self._compiled(lambda rule: rule.only_with)

@@ -199,6 +199,8 @@ class GuardRules:
     """Words that may follow a heading's own before its colon: "Goals for this year:"."""
     therefore: tuple[str, ...] = ()
     """A past form after one of these is the person's own act: "the till broke, so counted by hand"."""
+    carried_out: tuple[str, ...] = ()
+    """Phrases that say the wish, plan or possibility before them came true."""
     thinks: tuple[str, ...] = ()
     """What comes after one of these and "I" is only said or thought: "I can't say I checked"."""
     presumes: tuple[str, ...] = ()
