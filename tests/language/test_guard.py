@@ -13,9 +13,10 @@ from trainready.language.guard import object_to, object_to_line
 from trainready.language.tokens import tokenize
 from trainready.model.skillmap import GuardRules
 
-CASES = tomllib.loads(
-    Path(__file__).with_name("guard_sentences.toml").read_text(encoding="utf-8")
-)["cases"]
+CASES = tomllib.loads(Path(__file__).with_name("guard_sentences.toml").read_text(encoding="utf-8"))[
+    "cases"
+]
+
 
 @pytest.fixture(scope="module")
 def rules() -> GuardRules:

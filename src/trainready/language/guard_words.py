@@ -33,11 +33,20 @@ class GuardWords:
         self.therefore = frozenset(rules.therefore)
         self.own_work = frozenset(rules.own_work)
         self._no_things = frozenset(rules.thinks).union(
-            self.tells, rules.prepositions, self.joins, self.contrasts, self.subordinates, self.embeds
+            self.tells,
+            rules.prepositions,
+            self.joins,
+            self.contrasts,
+            self.subordinates,
+            self.embeds,
         )
-        self._openers = frozenset(
-            (*rules.openers, *rules.subjects, *rules.verb_signs, *rules.prepositions)
-            + (*rules.joins, *rules.contrasts, *rules.subordinates, *rules.idle)
+        self._openers = frozenset(rules.openers).union(
+            self.tells,
+            rules.prepositions,
+            self.joins,
+            self.contrasts,
+            self.subordinates,
+            rules.idle,
         )
         self.set_apart = frozenset(rules.set_apart)
         self.same_in_past = frozenset(rules.same_in_past)

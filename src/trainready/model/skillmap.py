@@ -198,7 +198,7 @@ class GuardRules:
     heading_goes_on: tuple[str, ...] = ()
     """Words that may follow a heading's own before its colon: "Goals for this year:"."""
     therefore: tuple[str, ...] = ()
-    """A past form after one of these is the person's own act: "the till broke, so counted by hand"."""
+    """A past form after one of these is the person's own: "the till broke, so counted by hand"."""
     carried_out: tuple[str, ...] = ()
     """Phrases that say the wish, plan or possibility before them came true."""
     thinks: tuple[str, ...] = ()
