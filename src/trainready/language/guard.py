@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from trainready.language.guard_clauses import Clauses
 from trainready.language.guard_reach import Reach
-from trainready.language.guard_triggers import NEGATED, Trigger, Triggers
+from trainready.language.guard_triggers import Trigger, Triggers
 from trainready.language.guard_words import GuardWords, compiled
 from trainready.language.tokens import Token
 from trainready.model.evidence import Objection
@@ -67,7 +67,7 @@ class _Line:
             return rule.inside and self.reach.stands_inside(trigger, act)
         if rule.within and head - trigger.end >= rule.within:
             return False
-        if rule.kind == NEGATED and self.reach.is_presumed(trigger, head):
+        if self.reach.is_presumed(trigger, head) or self.reach.person_did(trigger, head):
             return False
         return head < self.reach.end(trigger)
 

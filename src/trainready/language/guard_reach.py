@@ -28,6 +28,8 @@ class Reach:
 
     def is_presumed(self, trigger: Trigger, head: int) -> bool:
         """Whether the act tells which thing is meant: "nobody minded the coats I sewed"."""
+        if trigger.rule.kind != NEGATED:
+            return False
         person = head - 1
         while person > trigger.end and self.tokens[person].word in self.words.verb_signs:
             person -= 1
@@ -35,6 +37,18 @@ class Reach:
         if person <= trigger.end or token.word not in self.words.subjects or token.after_comma:
             return False
         return self.words.names_thing(self.tokens[person - 1].word)
+
+    def person_did(self, trigger: Trigger, head: int) -> bool:
+        """Whether "I" and a past form stand here, neither thought nor said nor a condition."""
+        rule, person = trigger.rule, head - 1
+        if rule.keeps_subject or rule.whole_line or rule.heading:
+            return False
+        while person > trigger.end and self.words.is_adverb(self._word(person)):
+            person -= 1
+        if person <= trigger.end or self._word(person) not in self.words.subjects:
+            return False
+        done = self._word(head) in self.words.same_in_past or self.words.is_past(self._word(head))
+        return done and self._word(person - 1) not in self.words.unreal
 
     def verb_follows(self, index: int, act: frozenset[int]) -> bool:
         first = index
@@ -152,6 +166,9 @@ class Reach:
         """Whether another clause stands between the act and the words after it."""
         words, token = self.words, self.tokens[index]
         if token.word in words.contrasts | words.embeds | words.subjects:
+            return True
+        told = self.clauses.start(index - 1)
+        if token.word in words.subordinates and words.is_past(self._word(told)):
             return True
         fresh = token.after_comma or self.tokens[index - 1].word in words.joins
         return words.is_past(token.word) and (

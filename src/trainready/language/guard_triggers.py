@@ -21,7 +21,7 @@ ANSWER = 6
 LIFTS_WITHIN = 8
 """Words before the objecting ones in which a phrase that lifts them may begin."""
 
-UNREAL = frozenset(("hypothetical", "wish", "plan"))
+UNREAL = frozenset(("hypothetical", "wish", "plan", NEGATED))
 """The kinds that "and I did so" turns into an act."""
 
 

@@ -32,6 +32,7 @@ class GuardWords:
         self.presumes = frozenset(rules.presumes)
         self.therefore = frozenset(rules.therefore)
         self.own_work = frozenset(rules.own_work)
+        self.unreal = frozenset(rules.thinks).union(self.embeds - self.subordinates - self.presumes)
         self._no_things = frozenset(rules.thinks).union(
             self.tells,
             rules.prepositions,
