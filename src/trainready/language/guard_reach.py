@@ -141,6 +141,10 @@ class Reach:
         between = range(last + 1, trigger.first)
         if any(t.first in between and not t.backward for t in self.openings):
             return False
+        if between and self._word(trigger.first - 1) in self.words.joins:
+            told = self._word(self.clauses.start(last))
+            if self.words.is_past(told) or told in self.words.subjects:
+                return False
         words = [self.tokens[i].word for i in between]
         if trigger.rule.adjacent:
             done = self.tokens[last].word

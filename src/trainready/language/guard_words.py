@@ -32,7 +32,9 @@ class GuardWords:
         self.presumes = frozenset(rules.presumes)
         self.therefore = frozenset(rules.therefore)
         self.own_work = frozenset(rules.own_work)
-        self.unreal = frozenset(rules.thinks).union(self.embeds - self.subordinates - self.presumes)
+        self.unreal = frozenset(rules.thinks).union(
+            rules.verb_signs, self.embeds - self.subordinates - self.presumes
+        )
         self._no_things = frozenset(rules.thinks).union(
             self.tells,
             rules.prepositions,
