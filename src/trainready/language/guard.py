@@ -67,7 +67,9 @@ class _Line:
             return rule.inside and self.reach.stands_inside(trigger, act)
         if rule.within and head - trigger.end >= rule.within:
             return False
-        if self.reach.is_presumed(trigger, head) or self.reach.person_did(trigger, head):
+        if any(self.reach.is_presumed(trigger, i) for i in act):
+            return False
+        if any(self.reach.person_did(trigger, i) for i in act):
             return False
         return head < self.reach.end(trigger)
 
