@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from trainready.language.cue_phrases import Phrase, compile_phrase
 from trainready.model.skillmap import GuardRule, GuardRules
@@ -58,7 +58,7 @@ class GuardWords:
         self._past = frozenset(rules.past_forms)
         self.idle = frozenset(rules.idle)
         self._not_past = frozenset(rules.not_past)
-        self._phrases: list[_Entry] = [
+        phrases: list[_Entry] = [
             (self._compile(text), rank, rule, backward)
             for rank, rule in enumerate(rules.rules)
             for texts, backward in ((rule.before, False), (rule.after, True))
@@ -70,7 +70,11 @@ class GuardWords:
         self.unless = self._compiled(lambda rule: rule.unless)
         self.unless_line = self._compiled(lambda rule: rule.unless_line)
         self.only_with = self._compiled(lambda rule: rule.only_with)
-        self._by_word: dict[str, tuple[_Entry, ...]] = {}
+        self._whole: dict[str, list[_Entry]] = {}
+        for entry in phrases:
+            for word in entry[0].words[0].whole:
+                self._whole.setdefault(word, []).append(entry)
+        self._openings = [(b, e) for e in phrases for b in e[0].words[0].beginnings]
         self._by_pair: dict[tuple[str, str], tuple[_Entry, ...]] = {}
 
     def _compile(self, text: str) -> Phrase:
@@ -93,13 +97,11 @@ class GuardWords:
                 self._by_pair[word, following] = known
         return known
 
-    def _beginning(self, word: str) -> tuple[_Entry, ...]:
-        known = self._by_word.get(word)
-        if known is None:
-            known = tuple(entry for entry in self._phrases if entry[0].words[0].fits(word))
-            if len(self._by_word) < 50_000:
-                self._by_word[word] = known
-        return known
+    def _beginning(self, word: str) -> Iterator[_Entry]:
+        yield from self._whole.get(word, ())
+        for beginning, entry in self._openings:
+            if word.startswith(beginning):
+                yield entry
 
     def is_past(self, word: str) -> bool:
         if word in self._past:
