@@ -13,9 +13,11 @@ from trainready.language.guard import object_to, object_to_line
 from trainready.language.tokens import tokenize
 from trainready.model.skillmap import GuardRules
 
-CASES = tomllib.loads(Path(__file__).with_name("guard_sentences.toml").read_text(encoding="utf-8"))[
-    "cases"
-]
+SENTENCES = tomllib.loads(
+    Path(__file__).with_name("guard_sentences.toml").read_text(encoding="utf-8")
+)
+CASES = SENTENCES["cases"]
+KNOWN_GAPS = SENTENCES["known_gaps"]
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +39,13 @@ def objection_kind(text: str, act: str, rules: GuardRules) -> str:
 def test_an_act_counts_only_as_the_persons_own(case: dict[str, str], rules: GuardRules) -> None:
     found = objection_kind(case["sentence"], case["act"], rules)
     assert (found or "counts") == case["expect"], case["why"]
+
+
+@pytest.mark.xfail(strict=True, reason="a known gap; once mended it belongs to the cases")
+@pytest.mark.parametrize("case", KNOWN_GAPS, ids=lambda c: c["sentence"][:50])
+def test_a_known_gap(case: dict[str, str], rules: GuardRules) -> None:
+    found = objection_kind(case["sentence"], case["act"], rules)
+    assert bool(found) == (case["expect"] != "counts")
 
 
 def test_half_of_the_sentences_are_near_misses() -> None:
