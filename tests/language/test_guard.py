@@ -15,7 +15,9 @@ from trainready.model.skillmap import GuardRules
 
 SENTENCES = tomllib.loads(
     Path(__file__).with_name("guard_sentences.toml").read_text(encoding="utf-8")
-)["sentence"]
+)
+CASES = SENTENCES["cases"]
+KNOWN_GAPS = SENTENCES["known_gaps"]
 
 
 @pytest.fixture(scope="module")
@@ -33,16 +35,23 @@ def objection_kind(text: str, act: str, rules: GuardRules) -> str:
     return objection.kind if objection else ""
 
 
-@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda s: f"{s['text'][:50]}/{s['act'][:20]}")
-def test_an_act_counts_only_as_the_persons_own(sentence: dict[str, str], rules: GuardRules) -> None:
-    found = objection_kind(sentence["text"], sentence["act"], rules)
-    assert found == sentence["objects"], sentence.get("why", "")
+@pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c['sentence'][:50]}/{c['act'][:20]}")
+def test_an_act_counts_only_as_the_persons_own(case: dict[str, str], rules: GuardRules) -> None:
+    found = objection_kind(case["sentence"], case["act"], rules)
+    assert (found or "counts") == case["expect"], case["why"]
+
+
+@pytest.mark.xfail(strict=True, reason="a known gap; once mended it belongs to the cases")
+@pytest.mark.parametrize("case", KNOWN_GAPS, ids=lambda c: c["sentence"][:50])
+def test_a_known_gap(case: dict[str, str], rules: GuardRules) -> None:
+    found = objection_kind(case["sentence"], case["act"], rules)
+    assert bool(found) == (case["expect"] != "counts")
 
 
 def test_half_of_the_sentences_are_near_misses() -> None:
-    counted = sum(not sentence["objects"] for sentence in SENTENCES)
-    assert len(SENTENCES) >= 160
-    assert 0.4 <= counted / len(SENTENCES) <= 0.6
+    counted = sum(case["expect"] == "counts" for case in CASES)
+    assert len(CASES) >= 380
+    assert 0.45 <= counted / len(CASES) <= 0.55
 
 
 def test_the_objection_quotes_its_words(rules: GuardRules) -> None:

@@ -7,34 +7,25 @@ inside another one. The guard can only take a claim away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
+from collections.abc import Sequence
 
+from trainready.language.guard_clauses import Clauses
+from trainready.language.guard_reach import Reach
+from trainready.language.guard_triggers import Trigger, Triggers
 from trainready.language.guard_words import GuardWords, compiled
 from trainready.language.tokens import Token
 from trainready.model.evidence import Objection
-from trainready.model.skillmap import GuardRule, GuardRules
-
-NEGATED = "negated"
-"""The one kind that a second negation turns round."""
+from trainready.model.skillmap import GuardRules
 
 OPENING = 6
 """Words that may stand before the objecting ones of a line that is objected to as a whole."""
-
-COLON_WITHIN = 5
-"""Words between "no experience" and the colon of its list: "with any of the following"."""
-
-LIFTS_WITHIN = 8
-"""Words before the objecting ones in which a phrase that lifts them may begin."""
 
 
 def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) -> Objection | None:
     """Why the act of the words at these indexes is no claim, or None if it may count."""
     if not words:
         return None
-    line = _read(tuple(tokens), rules)
+    line = _read(tokens, rules)
     act = frozenset(words)
     for trigger in line.triggers:
         if act.isdisjoint(range(trigger.first, trigger.end)) and line.concerns(trigger, act):
@@ -44,22 +35,11 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
 
 def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | None:
     """Why a line claims nothing at all, judged without knowing its act."""
-    line = _read(tuple(tokens), rules)
+    line = _read(tokens, rules)
     for trigger in line.triggers:
         if line.is_all(trigger):
             return line.objection(trigger)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Trigger:
-    """Objecting words: the tokens from `first` up to `end`."""
-
-    rank: int
-    rule: GuardRule
-    backward: bool
-    first: int
-    end: int
 
 
 class _Line:
@@ -68,215 +48,67 @@ class _Line:
     def __init__(self, tokens: Sequence[Token], words: GuardWords) -> None:
         self.tokens = tokens
         self.words = words
-        self.triggers = self._standing(sorted(self._found(), key=lambda t: (t.rank, t.first)))
+        self.clauses = Clauses(tokens, words)
+        self.triggers = Triggers(tokens, words, self.clauses).standing()
+        self.reach = Reach(self.clauses, self.triggers)
 
-    def objection(self, trigger: _Trigger) -> Objection:
+    def objection(self, trigger: Trigger) -> Objection:
         start, end = self.tokens[trigger.first].start, self.tokens[trigger.end - 1].end
         return Objection(trigger.rule.kind, (start, end))
 
-    def concerns(self, trigger: _Trigger, act: frozenset[int]) -> bool:
+    def concerns(self, trigger: Trigger, act: frozenset[int]) -> bool:
         """Whether the words of the act lie within reach."""
         rule, head, last = trigger.rule, min(act), max(act)
         if trigger.backward:
-            return last < trigger.first and self._reaches_back(trigger, last)
-        if rule.needs_verb and not self._verb_follows(trigger.end, act):
+            return last < trigger.first and self.reach.reaches_back(trigger, last)
+        if rule.needs_verb and not self.reach.verb_follows(trigger.end, act):
             return False
         if head < trigger.first:
-            return rule.inside and self._stands_inside(trigger, act)
+            return rule.inside and self.reach.stands_inside(trigger, act)
         if rule.within and head - trigger.end >= rule.within:
             return False
-        return head < self._reach(trigger)
+        if any(self.reach.is_presumed(trigger, i) for i in act):
+            return False
+        if any(self.reach.person_did(trigger, i) for i in act):
+            return False
+        return head < self.reach.end(trigger)
 
-    def is_all(self, trigger: _Trigger) -> bool:
+    def is_all(self, trigger: Trigger) -> bool:
         """Whether nothing but an opening stands outside the reach."""
         count = len(self.tokens)
         if trigger.backward:
-            return count - trigger.end <= OPENING and self._reaches_back(trigger, 0)
-        if trigger.first > OPENING or any(self._acts(i) for i in range(trigger.first)):
+            rest = range(trigger.end, count)
+            if len(rest) > OPENING or any(self.clauses.acts(i) for i in rest):
+                return False
+            return self.reach.reaches_back(trigger, 0)
+        if trigger.first > OPENING or any(self.clauses.acts(i) for i in range(trigger.first)):
             return False
-        if trigger.rule.needs_verb and not self._verb_follows(trigger.end, frozenset()):
+        if trigger.first and not self.words.may_open(self.tokens[0].word):
             return False
-        return not trigger.rule.within and self._reach(trigger) == count
-
-    def _acts(self, index: int) -> bool:
-        word, words = self.tokens[index].word, self.words
-        done = words.is_past(word) and word not in words.idle
-        return done or (index > 0 and word in words.embeds)
-
-    # --- which words object -------------------------------------------------------------
-
-    def _found(self) -> Iterator[_Trigger]:
-        for first, token in enumerate(self.tokens):
-            for phrase, rank, rule, backward in self.words.beginning_with(token.word):
-                if found := phrase.match_at(self.tokens, first):
-                    trigger = _Trigger(rank, rule, backward, first, found[-1] + 1)
-                    if self._well_placed(trigger) and not self._lifted(trigger):
-                        yield trigger
-
-    def _well_placed(self, trigger: _Trigger) -> bool:
-        rule, first, end = trigger.rule, trigger.first, trigger.end
-        if rule.starts_line and any(self._acts(i) for i in range(first)):
+        if any(self._person_does(i) for i in range(trigger.first - 1)):
             return False
-        if rule.at_end and end < len(self.tokens) and not self.tokens[end].after_break:
+        if trigger.rule.needs_verb and not self.reach.verb_follows(trigger.end, frozenset()):
             return False
-        return not rule.starts_clause or self._is_subject(first)
+        return not trigger.rule.within and self.reach.end(trigger) == count
 
-    def _lifted(self, trigger: _Trigger) -> bool:
-        for phrase in self.words.unless[trigger.rank]:
-            for first in range(max(0, trigger.first - LIFTS_WITHIN), trigger.end):
-                found = phrase.match_at(self.tokens, first)
-                if found and found[-1] >= trigger.first:
-                    return True
-        return False
-
-    def _standing(self, triggers: list[_Trigger]) -> tuple[_Trigger, ...]:
-        """The triggers without those that a negation before them turns round."""
-        negations = [t for t in triggers if t.rule.kind == NEGATED and not t.backward]
-        sentence = tuple(accumulate(token.after_break for token in self.tokens))
-        first_end: dict[int, int] = {}
-        for one in negations:
-            place = sentence[one.end - 1]
-            first_end[place] = min(one.end, first_end.get(place, one.end))
-        turned = {
-            later
-            for later in negations
-            if self.tokens[later.first].word in self.words.turns
-            and first_end.get(sentence[later.first], later.end) <= later.first
-        }
-        return tuple(trigger for trigger in triggers if trigger not in turned)
-
-    # --- where a clause begins and ends -------------------------------------------------
-
-    def _opens_clause(self, index: int) -> bool:
-        token = self.tokens[index]
-        if index == 0 or token.after_break or token.after_comma:
-            return True
-        before, words = self.tokens[index - 1].word, self.words
-        return (
-            before in words.joins
-            or before in words.subordinates
-            or before in words.embeds
-            or before in words.contrasts
-        )
-
-    def _is_subject(self, index: int) -> bool:
-        """At the start of its clause, or after an opening such as "in my last job"."""
-        if self._opens_clause(index):
-            return True
-        if self.tokens[index - 1].word in self.words.prepositions:
-            return False
-        start = self._clause_start(index)
-        opening = self.tokens[start].word
-        if opening not in self.words.prepositions and not self.words.is_adverb(opening):
-            return False
-        return not any(self._acts(i) for i in range(start, index))
-
-    def _clause_start(self, index: int) -> int:
-        while not self._opens_clause(index):
-            index -= 1
-        return index
-
-    def _verb_follows(self, index: int, act: frozenset[int]) -> bool:
-        first = index
-        while index < len(self.tokens) and self.words.is_adverb(self.tokens[index].word):
-            index += 1
-        if index == len(self.tokens) or self.tokens[index].after_break:
-            return False
-        token = self.tokens[index]
-        word = token.word
-        return (
-            index in act
-            or index > first
-            or token.after_comma
-            or word in self.words.verb_signs
-            or self.words.is_past(word)
-        )
-
-    def _reach(self, trigger: _Trigger) -> int:
-        """The index of the first word that the trigger does not reach."""
-        if trigger.rule.whole_line:
-            return len(self.tokens)
-        comma_ends = self._comma_ends(trigger)
-        listed = fresh = False
-        for index in range(trigger.end, len(self.tokens)):
-            token = self.tokens[index]
-            listed = listed or self._opens_list(trigger, index)
-            if token.after_break and not (listed and token.sign != "."):
-                return index
-            if token.after_comma and comma_ends and not listed:
-                return index
-            fresh = fresh or token.after_comma
-            if not listed and self._ends(trigger, index, fresh):
-                return index
-            fresh = token.word in self.words.joins or (fresh and self.words.is_adverb(token.word))
-        return len(self.tokens)
-
-    def _comma_ends(self, trigger: _Trigger) -> bool:
-        """Whether the main clause comes after the comma: "without a car, ..."."""
-        if trigger.rule.keeps_subject:
-            return False
-        leads = trigger.rule.comma_ends and self._opens_clause(trigger.first)
-        return leads or self._in_subordinate(trigger.first)
-
-    def _opens_list(self, trigger: _Trigger, index: int) -> bool:
-        rule, token = trigger.rule, self.tokens[index]
-        near = index - trigger.end <= COLON_WITHIN
-        own_act = self.words.is_past(token.word) and not rule.keeps_past
-        return rule.opens_list and near and token.sign == ":" and not own_act
-
-    def _in_subordinate(self, index: int) -> bool:
-        start = self._clause_start(index)
-        first_words = {self.tokens[start].word, self.tokens[max(0, start - 1)].word}
-        return not self.words.subordinates.isdisjoint(first_words)
-
-    def _ends(self, trigger: _Trigger, index: int, fresh: bool) -> bool:
-        """Whether a clause of its own begins here; `fresh` after a comma or a joining word."""
-        words, token = self.words, self.tokens[index]
-        before = self.tokens[index - 1].word
-        if token.word in words.contrasts:
-            return True
-        if trigger.rule.starts_clause and token.word in words.person:
-            return before not in words.set_apart
-        if trigger.rule.kind == NEGATED and token.word in words.turns:
-            return True
-        if token.word in words.subjects and (fresh or before in words.subordinates):
-            return not trigger.rule.keeps_subject
-        if not fresh or (trigger.rule.kind == NEGATED and before in words.alternatives):
-            return False
-        if token.after_comma and token.word[0].isdigit():
-            return True
-        return words.is_past(token.word) and not trigger.rule.keeps_past
-
-    def _reaches_back(self, trigger: _Trigger, last: int) -> bool:
-        between = range(last + 1, trigger.first)
-        words = [self.tokens[i].word for i in between]
-        if trigger.rule.adjacent:
-            done = self.tokens[last].word
-            is_past = self.words.is_past(done) or done in self.words.same_in_past
-            return is_past and all(self.words.is_adverb(word) for word in words)
-        if trigger.rule.within and len(words) > trigger.rule.within:
-            return False
-        ended = any(
-            self.tokens[i].after_break and self.tokens[i].sign != ":"
-            for i in range(last + 1, trigger.first + 1)
-        )
-        return not ended and not any(self._parts(trigger, i) for i in between)
-
-    def _parts(self, trigger: _Trigger, index: int) -> bool:
-        """Whether another clause stands between the act and the words after it."""
-        words, token = self.words, self.tokens[index]
-        if token.word in words.contrasts | words.embeds | words.subjects:
-            return True
-        fresh = token.after_comma or self.tokens[index - 1].word in words.joins
-        return words.is_past(token.word) and (fresh or not trigger.rule.at_end)
-
-    def _stands_inside(self, trigger: _Trigger, act: frozenset[int]) -> bool:
-        """Between the words of the act, and right before one of them."""
-        head = min(act)
-        between = range(head + 1, trigger.first)
-        return trigger.end in act and not any(self._acts(i) for i in between)
+    def _person_does(self, index: int) -> bool:
+        """Whether "I" and a verb of its own stand here: "I answer", not "I have"."""
+        following = self.tokens[index + 1].word
+        idle = self.words.may_open(following) or following in self.words.tells
+        return self.tokens[index].word in self.words.subjects and not idle
 
 
-@lru_cache(maxsize=64)
-def _read(tokens: tuple[Token, ...], rules: GuardRules) -> _Line:
-    return _Line(tokens, compiled(rules))
+_recent: dict[tuple[int, int], tuple[Sequence[Token], GuardRules, _Line]] = {}
+"""The lines read last, by identity: hashing all rules takes longer than reading a line. The
+values keep tokens and rules alive, so that no id is given out again."""
+
+
+def _read(tokens: Sequence[Token], rules: GuardRules) -> _Line:
+    key = (id(tokens), id(rules))
+    if isinstance(tokens, tuple) and (known := _recent.get(key)):
+        return known[2]
+    if len(_recent) >= 64:
+        _recent.clear()
+    line = _Line(tokens, compiled(rules))
+    _recent[key] = (tokens, rules, line)
+    return line

@@ -22,10 +22,14 @@ class Token:
     after_comma: bool
     """A comma, a dash or a bracket stands between the word before and this one."""
     sign: str = ""
-    """The sign of the break before this word: `:` may open a list, `.` ends a sentence."""
+    """The sign before this word: `:` may open a list, `.` ends a sentence, `-` is any dash, `~`
+    joins a compound as in "no-show"."""
 
 
 _COMMA = re.compile(r"[,()–—\[\]]| - ")
+_DASH = re.compile(r"[–—]| - ")
+JOINED = "~"
+_HYPHENS = frozenset("-\u2010\u2011")
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -46,8 +50,16 @@ def tokenize(text: str) -> tuple[Token, ...]:
                 found.end(),
                 ended is not None,
                 bool(_COMMA.search(between)) and bool(tokens),
-                ended.group() if ended else "",
+                _sign(ended, between) if tokens else "",
             )
         )
         last = found.end()
     return tuple(tokens)
+
+
+def _sign(ended: re.Match[str] | None, between: str) -> str:
+    if ended:
+        return ended.group()
+    if between in _HYPHENS:
+        return JOINED
+    return "-" if _DASH.search(between) else ""

@@ -195,6 +195,28 @@ class GuardRules:
     past_endings: tuple[str, ...]
     not_past: tuple[str, ...]
     """Words with a past ending that are no past form."""
+    names: tuple[str, ...] = ()
+    """Given names: `{names}`."""
+    gerund_endings: tuple[str, ...] = ()
+    """Endings of an act that is spoken about."""
+    heading_goes_on: tuple[str, ...] = ()
+    """Words that may follow a heading's own before its colon: "Goals for this year:"."""
+    therefore: tuple[str, ...] = ()
+    """A past form after one of these is the person's own: "the till broke, so counted by hand"."""
+    carried_out: tuple[str, ...] = ()
+    """Phrases that say the wish, plan or possibility before them came true."""
+    thinks: tuple[str, ...] = ()
+    """What comes after one of these and "I" is only said or thought: "I can't say I checked"."""
+    presumes: tuple[str, ...] = ()
+    """The person after one of these did it: "nobody had to check what I typed"."""
+    articles: tuple[str, ...] = ()
+    """Words that begin a noun."""
+    own_work: tuple[str, ...] = ()
+    """Subjects that speak of the person's own acts: "the job included checking meters"."""
+    openers: tuple[str, ...] = ()
+    """Words that say nothing done and may open a line before its objecting words."""
+    act_in_compounds: tuple[str, ...] = ()
+    """Kinds whose words object even where a hyphen joins them on: "my sister-in-law"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +254,21 @@ class GuardRule:
     """`after` only: follows the past form of the act itself: "written by the legal team"."""
     at_end: bool = False
     """`after` only: nothing follows it in its clause."""
+    heading: bool = False
+    """Counts only before a colon or a dash, and reaches to the end of the line: "Goals: ..."."""
+    subject: bool = False
+    """`before` only: begins the subject of a past form with an object: "a lady from the council
+    checked the bins", not "the bins checked daily"."""
+    after_act: bool = False
+    """Counts only after an act or the person: "sent it to a woman who", not "clerk who"."""
+    answers: bool = False
+    """`after` only: stands right after a sign and says no to what is before: "Editing - never"."""
+    topic: bool = False
+    """`after` only: the act is spoken about, as in "Checking invoices is ..."."""
+    only_with: tuple[str, ...] = ()
+    """Counts only if one of these follows in the line: "was asked to ..., but declined"."""
+    unless_line: tuple[str, ...] = ()
+    """Lifts the objection from anywhere in the line."""
 
 
 @dataclass(frozen=True, slots=True)
