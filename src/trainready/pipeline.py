@@ -104,11 +104,11 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         resume, readiness, skill_map, role, name=tailored.name.text, chosen=bool(request.role)
     )
     _refuse(gate.check_report(report))
-    stem = slug(tailored.name.text, "my")
-    wording = skill_map.wording
+    stem, wording = slug(tailored.name.text, "my"), skill_map.wording
+    look = {"design": request.design, "paper": request.paper}
     printed, left_out = _each_format(
         request.formats,
-        lambda kind: render_resume(tailored, kind, wording, stem=stem, design=request.design),
+        lambda kind: render_resume(tailored, kind, wording, stem=stem, **look),
     )
     read = read_again(printed)
     _refuse(compare(read, lambda text: check_rendered(text, tailored, wording)))
@@ -137,7 +137,13 @@ def _letter(
     made, _ = _each_format(
         request.formats,
         lambda kind: render_letter(
-            letter, kind, wording, stem=stem, role=role, design=request.design
+            letter,
+            kind,
+            wording,
+            stem=stem,
+            role=role,
+            design=request.design,
+            paper=request.paper,
         ),
     )
     check = partial(check_rendered, tailored=letter, wording=wording, ours="letter.", also=(role,))

@@ -10,7 +10,7 @@ import tomli
 from docx.document import Document
 
 from trainready import assets
-from trainready.render.docx.body import fill
+from trainready.render.docx.body import Heads, fill
 from trainready.render.docx.package import describe, packed
 from trainready.render.docx.styles import dress
 from trainready.render.outline import Outline
@@ -23,5 +23,5 @@ def write(page: Outline, design: str, paper: str) -> bytes:
     document: Document = docx.Document()
     dress(document, figures, paper, page)
     describe(document, page)
-    fill(document, page)
+    fill(document, page, Heads(**figures["heads"]))
     return packed(document)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
@@ -14,13 +16,24 @@ from trainready.render.outline import Entry, Group, Outline, Piece, Section
 
 LABEL, SMALL, LINK = "Strong", "Subtle Emphasis", "Hyperlink"
 """Word's character styles for our labels, for dates and places, and for links."""
-_TEXT, _BULLET, _CONTACT, _PLACE = "Normal", "List Bullet", "Body Text", "Body Text 2"
-_ONE_LINE = 92
-"""Letters of title and dates that stand on one line in any design; beyond, the dates get their own,
-since Word would part them."""
+_TEXT, _BULLET, _CONTACT = "Normal", "List Bullet", "Body Text"
+_PLACE, _ROW = "Body Text 2", "Body Text 3"
+"""A line below a title; and what takes one line as a rule: a language, a group of skills."""
+_BESIDE = " · "
 
 
-def fill(document: Document, page: Outline) -> None:
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """How a design sets the heads of entries."""
+
+    letters: int
+    """Of title and dates that surely stand on one line; beyond, the dates get their own, since
+    Word would part them."""
+    inline: bool = False
+    """Organisation and place stand beside the title where they fit."""
+
+
+def fill(document: Document, page: Outline, heads: Heads) -> None:
     """Everything that the outline prints."""
     if page.name:
         _paragraph(document, "Title", page.name)
@@ -32,7 +45,7 @@ def fill(document: Document, page: Outline) -> None:
         _add(_paragraph(document, _TEXT), (piece,))
     _strengths(document, page)
     for section in page.sections:
-        _section(document, section)
+        _section(document, section, heads)
 
 
 def _paragraph(document: Document, style: str, text: str = "") -> Paragraph:
@@ -69,10 +82,11 @@ def _strengths(document: Document, page: Outline) -> None:
             _run(paragraph, f" ({act.context})", SMALL)
 
 
-def _section(document: Document, section: Section) -> None:
+def _section(document: Document, section: Section, heads: Heads) -> None:
     _paragraph(document, "Heading 1", section.heading)
     for number, entry in enumerate(section.entries):
-        head = _brief(document, entry) if section.brief else _head(document, entry)
+        set_head = _brief if section.brief else _head
+        head = set_head(document, entry, heads)
         if number == 0:
             # The heading has given the space already.
             head.paragraph_format.space_before = Pt(0)
@@ -82,47 +96,55 @@ def _section(document: Document, section: Section) -> None:
     for group in section.groups:
         _group(document, group)
     if len(section.lines) == 1:
-        _add(_paragraph(document, _TEXT), section.lines)
+        _add(_paragraph(document, _ROW), section.lines)
     else:
         _bullets(document, section.lines)
 
 
-def _head(document: Document, entry: Entry) -> Paragraph:
-    """Title and dates, below them organisation and place."""
+def _head(document: Document, entry: Entry, heads: Heads) -> Paragraph:
+    """Title and dates; organisation and place below them or, where they fit, between them."""
     title = _paragraph(document, "Heading 2")
     _add(title, (entry.lead,))
-    _dates(title, entry)
-    if entry.rest:
+    beside = _BESIDE + ", ".join(piece.text for piece in entry.rest)
+    inline = heads.inline and len(entry.lead.text + beside + entry.dates) <= heads.letters
+    if entry.rest and inline:
+        _plain(_run(title, _BESIDE, SMALL))
+        _add(title, entry.rest, style=SMALL, plain=True)
+    _dates(title, entry, heads)
+    if entry.rest and not inline:
         place = _paragraph(document, _PLACE)
         place.paragraph_format.keep_with_next = bool(entry.lines)
         _add(place, entry.rest)
-    title.paragraph_format.keep_with_next = bool(entry.rest or entry.lines)
+    title.paragraph_format.keep_with_next = bool(entry.lines or (entry.rest and not inline))
     return title
 
 
-def _brief(document: Document, entry: Entry) -> Paragraph:
+def _brief(document: Document, entry: Entry, heads: Heads) -> Paragraph:
     """Everything on one line."""
-    paragraph = _paragraph(document, _TEXT)
+    paragraph = _paragraph(document, _ROW)
     _add(paragraph, (entry.lead,), style=LABEL)
     if entry.rest:
         paragraph.add_run(", ")
         _add(paragraph, entry.rest)
-    _dates(paragraph, entry)
+    _dates(paragraph, entry, heads)
     paragraph.paragraph_format.keep_with_next = bool(entry.lines) or None
     return paragraph
 
 
-def _dates(paragraph: Paragraph, entry: Entry) -> None:
+def _dates(paragraph: Paragraph, entry: Entry, heads: Heads) -> None:
     if entry.dates:
-        full = len(paragraph.text) + len(entry.dates) > _ONE_LINE
+        full = len(paragraph.text) + len(entry.dates) > heads.letters
         paragraph.add_run("\n\t" if full else "\t")
-        dates = _run(paragraph, entry.dates, SMALL)
-        # Said here, since a style's "not bold" does not undo the heading's bold in Word.
-        dates.font.bold = dates.font.cs_bold = False
+        _plain(_run(paragraph, entry.dates, SMALL))
+
+
+def _plain(run: Run) -> None:
+    """Not bold in a heading: a style's "not bold" does not undo the heading's bold in Word."""
+    run.font.bold = run.font.cs_bold = False
 
 
 def _group(document: Document, group: Group) -> None:
-    paragraph = _paragraph(document, _TEXT)
+    paragraph = _paragraph(document, _ROW)
     if group.name:
         _run(paragraph, f"{group.name}: ", LABEL)
     _add(paragraph, group.items)
@@ -137,12 +159,18 @@ def _bullets(document: Document, lines: tuple[Piece, ...]) -> None:
 
 
 def _add(
-    paragraph: Paragraph, pieces: tuple[Piece, ...], *, between: str = ", ", style: str = ""
+    paragraph: Paragraph,
+    pieces: tuple[Piece, ...],
+    *,
+    between: str = ", ",
+    style: str = "",
+    plain: bool = False,
 ) -> None:
     for number, piece in enumerate(pieces):
-        if number:
-            paragraph.add_run(between)
+        runs = [_run(paragraph, between, style if plain else "")] if number else []
         run = _run(paragraph, piece.text, style)
+        for one in (*runs, run) if plain else ():
+            _plain(one)
         if piece.url:
             _link(paragraph, run, piece.url)
 
