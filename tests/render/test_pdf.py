@@ -74,7 +74,13 @@ def test_it_declares_pdf_ua(design: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("design", "font"), [("classic", b"LibertinusSerif"), ("modern", b"SourceSans3")]
+    ("design", "font"),
+    [
+        ("academic", b"LibertinusSerif"),
+        ("classic", b"LibertinusSerif"),
+        ("compact", b"SourceSans3"),
+        ("modern", b"SourceSans3"),
+    ],
 )
 def test_only_our_font_is_in_it(design: str, font: bytes) -> None:
     content = metadata(pdf(people.bookkeeper(), design=design))

@@ -174,6 +174,7 @@ def _education(entry: Education, skill_map: SkillMap) -> TailoredEntry:
     return TailoredEntry(
         title=degree(entry),
         organisation=as_written(entry.institution),
+        place=as_written(entry.place),
         **period(entry.start, entry.end, skill_map.wording),
         detail=as_written(entry.score),
         lines=tuple(as_written(course) for course in entry.courses),
