@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trainready.model.resume import SectionKind
+from trainready.model.resume import SectionKind, Setting
 from trainready.model.skillmap import Wording
 from trainready.model.tailored import (
     TailoredEntry,
@@ -27,6 +27,8 @@ _BRIEF = frozenset(
     }
 )
 """Sections whose entries take one line each."""
+_TOWN = " · "
+"""Between a school and its town: a form reader takes a town behind a comma for a part of the name."""
 _FORM_ORDER = (
     SectionKind.PROFILE,
     SectionKind.WORK,
@@ -164,7 +166,10 @@ def _section(section: TailoredSection, wording: Wording) -> Section:
 
 
 def _entry(entry: TailoredEntry, wording: Wording) -> Entry:
-    parts = _pieces((entry.title, entry.organisation, entry.place, entry.detail))
+    where: tuple[TailoredLine, ...] = (entry.organisation, entry.place)
+    if entry.setting is Setting.STUDY and all(where):
+        where = (TailoredLine(_TOWN.join(line.text for line in where)),)
+    parts = _pieces((entry.title, *where, entry.detail))
     lead, *rest = parts or (Piece(""),)
     return Entry(lead, tuple(rest), _dates(entry, wording), _pieces(entry.lines))
 
