@@ -50,7 +50,9 @@ def test_the_words_stay_as_they_were_written(form: str, design: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "made", [*(resume("html", design) for design in designs()), report("html")], ids=lambda a: a.name
+    "made",
+    [*(resume("html", design) for design in designs()), report("html")],
+    ids=lambda a: a.name,
 )
 def test_html_holds_no_foreign_element_or_address(made: Artefact) -> None:
     tree = html.fromstring(made.content.decode())

@@ -28,7 +28,8 @@ _BRIEF = frozenset(
 )
 """Sections whose entries take one line each."""
 _TOWN = " · "
-"""Between a school and its town: a form reader takes a town behind a comma for a part of the name."""
+"""Between a school and its town: behind a comma, a form reader takes the town for a part of the
+name."""
 _FORM_ORDER = (
     SectionKind.PROFILE,
     SectionKind.WORK,
@@ -166,10 +167,10 @@ def _section(section: TailoredSection, wording: Wording) -> Section:
 
 
 def _entry(entry: TailoredEntry, wording: Wording) -> Entry:
-    where: tuple[TailoredLine, ...] = (entry.organisation, entry.place)
-    if entry.setting is Setting.STUDY and all(where):
-        where = (TailoredLine(_TOWN.join(line.text for line in where)),)
-    parts = _pieces((entry.title, *where, entry.detail))
+    where = _pieces((entry.organisation, entry.place))
+    if entry.setting is Setting.STUDY and len(where) == 2:
+        where = (Piece(_TOWN.join(piece.text for piece in where), where[0].url),)
+    parts = (*_pieces((entry.title,)), *where, *_pieces((entry.detail,)))
     lead, *rest = parts or (Piece(""),)
     return Entry(lead, tuple(rest), _dates(entry, wording), _pieces(entry.lines))
 
