@@ -180,6 +180,8 @@ def _spoken(entry: Entry, wording: Wording) -> Piece:
     if not entry.rest:
         return entry.lead
     fluency = ", ".join(piece.text for piece in entry.rest)
+    if fluency.startswith("("):
+        return Piece(f"{entry.lead.text} {fluency}")
     key = "resume.languages.item_with_brackets" if "(" in fluency else "resume.languages.item"
     return Piece(wording(key, language=entry.lead.text, fluency=fluency))
 

@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Pt
+from docx.shared import Length, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -27,8 +27,8 @@ class Heads:
     """How a design sets the heads of entries."""
 
     letters: int
-    """Of title and dates that surely stand on one line; beyond, the dates get their own, since
-    Word would part them."""
+    """Of title and dates that surely stand on one line, capitals counted as wider; beyond, the
+    dates get their own, since Word would part them."""
     inline: bool = False
     """Organisation and place stand beside the title where they fit."""
 
@@ -87,26 +87,34 @@ def _section(document: Document, section: Section, heads: Heads) -> None:
     for number, entry in enumerate(section.entries):
         set_head = _brief if section.brief else _head
         head = set_head(document, entry, heads)
-        if number == 0:
-            # The heading has given the space already.
-            head.paragraph_format.space_before = Pt(0)
-        elif section.brief and section.entries[number - 1].lines:
-            head.paragraph_format.space_before = Pt(4)
+        if (space := _space(section, number, heads)) is not None:
+            head.paragraph_format.space_before = space
         _bullets(document, entry.lines)
     for group in section.groups:
         _group(document, group)
     if len(section.lines) == 1:
-        _add(_paragraph(document, _ROW), section.lines)
+        _add(_plain_row(document), section.lines)
     else:
         _bullets(document, section.lines)
+
+
+def _space(section: Section, number: int, heads: Heads) -> Length | None:
+    """Above an entry, where it is not that of the style."""
+    if number == 0:
+        # The heading has given the space already.
+        return Pt(0)
+    if section.brief:
+        return Pt(4) if any(entry.lines for entry in section.entries) else None
+    pair = section.entries[number - 1 : number + 1]
+    return Pt(1) if heads.inline and not any(entry.lines for entry in pair) else None
 
 
 def _head(document: Document, entry: Entry, heads: Heads) -> Paragraph:
     """Title and dates; organisation and place below them or, where they fit, between them."""
     title = _paragraph(document, "Heading 2")
     _add(title, (entry.lead,))
-    beside = _BESIDE + ", ".join(piece.text for piece in entry.rest)
-    inline = heads.inline and len(entry.lead.text + beside + entry.dates) <= heads.letters
+    whole = _BESIDE.join((entry.lead.text, ", ".join(piece.text for piece in entry.rest)))
+    inline = heads.inline and _letters(whole + entry.dates) <= heads.letters
     if entry.rest and inline:
         _plain(_run(title, _BESIDE, SMALL))
         _add(title, entry.rest, style=SMALL, plain=True)
@@ -133,9 +141,14 @@ def _brief(document: Document, entry: Entry, heads: Heads) -> Paragraph:
 
 def _dates(paragraph: Paragraph, entry: Entry, heads: Heads) -> None:
     if entry.dates:
-        full = len(paragraph.text) + len(entry.dates) > heads.letters
+        full = _letters(paragraph.text + entry.dates) > heads.letters
         paragraph.add_run("\n\t" if full else "\t")
         _plain(_run(paragraph, entry.dates, SMALL))
+
+
+def _letters(text: str) -> float:
+    """How many small letters are as wide."""
+    return len(text) + sum(map(str.isupper, text)) / 3
 
 
 def _plain(run: Run) -> None:
@@ -144,10 +157,20 @@ def _plain(run: Run) -> None:
 
 
 def _group(document: Document, group: Group) -> None:
-    paragraph = _paragraph(document, _ROW)
+    paragraph = _paragraph(document, _ROW) if group.name else _plain_row(document)
     if group.name:
         _run(paragraph, f"{group.name}: ", LABEL)
     _add(paragraph, group.items)
+
+
+def _plain_row(document: Document) -> Paragraph:
+    """Further lines begin where the first does: it has no label that should stand out."""
+    paragraph = _paragraph(document, _ROW)
+    form = document.styles[_ROW].paragraph_format
+    if form.first_line_indent:
+        paragraph.paragraph_format.left_indent = form.left_indent + form.first_line_indent
+        paragraph.paragraph_format.first_line_indent = Pt(0)
+    return paragraph
 
 
 def _bullets(document: Document, lines: tuple[Piece, ...]) -> None:
