@@ -6,13 +6,15 @@ import math
 from typing import Any
 
 from docx.document import Document
-from docx.shared import Length
+from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph
 
 _LOST = 0.12
 """So much of a page, for each page before it, can be saved by setting tight."""
 _DOUBT = 0.03
 """So near to the foot of a page, Word may need one more: its line breaks are not known here."""
+_WIDTH = 0.485
+"""Of a letter in a text, as a part of its size: Calibri and Cambria alike."""
 _MARGIN, _LINE, _SPACE = 3.0, 0.955, 0.65
 """Tight is: millimetres off above and below; the part that stays of lines and of spaces."""
 
@@ -20,10 +22,12 @@ _MARGIN, _LINE, _SPACE = 3.0, 0.955, 0.65
 def has_lost_lines(document: Document, figures: dict[str, Any]) -> bool:
     """Whether the last page has so little on it that tight figures would save it."""
     sheet = document.sections[0]
-    sides = (sheet.page_height, sheet.top_margin, sheet.bottom_margin)
-    down, above, below = (Length(side or 0).pt for side in sides)
-    height = sum(_height(paragraph, figures) for paragraph in document.paragraphs)
-    pages = height / (down - above - below)
+    sizes = (sheet.page_width, sheet.page_height)
+    across, down = (Length(size or 0).pt for size in sizes)
+    margins = {side: Mm(width).pt for side, width in figures["margins"].items()}
+    room = across - 2 * margins["side"]
+    height = sum(_height(paragraph, figures["styles"], room) for paragraph in document.paragraphs)
+    pages = height / (down - margins["top"] - margins["bottom"])
     whole: int = math.floor(pages + _DOUBT)
     return whole > 0 and bool(pages - whole < _LOST * whole)
 
@@ -42,13 +46,13 @@ def tight(figures: dict[str, Any]) -> dict[str, Any]:
     return figures | {"margins": margins, "styles": styles}
 
 
-def _height(paragraph: Paragraph, figures: dict[str, Any]) -> float:
-    """About so many points, with letters of an average width."""
+def _height(paragraph: Paragraph, styles: dict[str, Any], room: float) -> float:
+    """About so many points."""
     style = paragraph._p.style or "Normal"
-    look = next(v for k, v in figures["styles"].items() if k.replace(" ", "") == style)
-    across = figures["heads"]["letters"] * figures["styles"]["Normal"]["size"]
+    look = next(v for k, v in styles.items() if k.replace(" ", "") == style)
+    across = (room - look.get("indent", 0) - look.get("hang", 0)) / (_WIDTH * look["size"])
     parts = paragraph.text.split("\n")
-    lines = sum(max(1, math.ceil(len(part) * look["size"] / across)) for part in parts)
+    lines = sum(max(1, math.ceil(len(part) / across)) for part in parts)
     own = paragraph.paragraph_format.space_before
     above = look.get("before", 0) if own is None else own.pt
     return float(above + lines * look["line"] + look.get("after", 0))
