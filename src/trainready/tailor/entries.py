@@ -103,7 +103,7 @@ def _interests(interests: Sequence[Item]) -> Iterator[TailoredGroup]:
 
 
 def _position(position: Position, editor: Editor) -> TailoredEntry:
-    lines = [as_written(position.summary)] if position.summary else []
+    lines = [editor.line(position.summary)] if position.summary else []
     return TailoredEntry(
         title=as_written(position.title),
         organisation=as_written(position.organisation),
@@ -191,7 +191,7 @@ def degree(entry: Education) -> TailoredLine:
 
 
 def _item(item: Item, editor: Editor) -> TailoredEntry:
-    lines = [as_written(item.summary)] if item.summary else []
+    lines = [editor.line(item.summary)] if item.summary else []
     lines += map(editor.line, item.highlights)
     url = item.url.value
     return TailoredEntry(
