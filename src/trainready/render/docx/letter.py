@@ -12,8 +12,8 @@ from docx.shared import Length, Pt
 from docx.text.paragraph import Paragraph
 
 from trainready import assets
-from trainready.render.docx.body import SMALL
 from trainready.render.docx.package import describe, packed
+from trainready.render.docx.pieces import SMALL, add_pieces
 from trainready.render.docx.styles import dress
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def write(page: LetterPage, design: str, paper: str) -> bytes:
     if page.headline:
         document.add_paragraph(page.headline, "Subtitle")
     if page.contacts:
-        document.add_paragraph(" · ".join(piece.text for piece in page.contacts), "Body Text")
+        contacts = document.add_paragraph(style="Body Text")
+        add_pieces(contacts, page.contacts, between=" · ")
     _fill(document.add_paragraph(), page.date, _BELOW_HEAD)
     for runs in page.opening:
         _fill(document.add_paragraph(), runs)

@@ -13,7 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
-from trainready.render.docx.body import LINK
+from trainready.render.docx.pieces import LINK
 from trainready.render.outline import Outline
 
 _PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
