@@ -18,6 +18,7 @@ from benchmarks.parsing.agreement import FIELDS, Agreement, compare
 from trainready.input import read_resume
 from trainready.parse.structured.json_resume import to_json
 from trainready.pipeline import Request, coach
+from trainready.render import designs
 
 FORMATS = ("docx", "pdf")
 TODAY = date(2026, 1, 31)
@@ -26,14 +27,14 @@ TODAY = date(2026, 1, 31)
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--design", action="append", help="default: classic and modern")
+    parser.add_argument("--design", action="append", choices=designs())
     parser.add_argument("--least", type=float, default=0.99)
     parser.add_argument("--each", action="store_true")
     chosen = parser.parse_args()
     tables: dict[str, Agreement] = defaultdict(Agreement)
     files = (p for p in chosen.folder.rglob("*") if p.is_file() and p.suffix != ".json")
     for file in sorted(files):
-        for design in chosen.design or ["classic", "modern"]:
+        for design in chosen.design or designs():
             for name, found in _read_back(file, design):
                 tables[f"{design} {name}"].add(found)
                 if chosen.each and found.macro() < 1:

@@ -204,7 +204,14 @@ def _resume_files(
     left_out: list[str] = []
     for kind in request.formats:
         version = tailored if kind in FOR_FORMS else shown
-        render = partial(render_resume, version, wording=wording, stem=stem, design=request.design)
+        render = partial(
+            render_resume,
+            version,
+            wording=wording,
+            stem=stem,
+            design=request.design,
+            paper=request.paper,
+        )
         files, unable = _each_format([kind], render)
         again = read_again(files)
         _refuse(compare(again, partial(check_rendered, tailored=version, wording=wording)))
@@ -224,7 +231,13 @@ def _letter(
     made, _ = _each_format(
         request.formats,
         lambda kind: render_letter(
-            letter, kind, wording, stem=stem, role=role, design=request.design
+            letter,
+            kind,
+            wording,
+            stem=stem,
+            role=role,
+            design=request.design,
+            paper=request.paper,
         ),
     )
     check = partial(check_rendered, tailored=letter, wording=wording, ours="letter.", also=(role,))

@@ -323,13 +323,14 @@ HOSTILE = (
     "\u202egnp.exe\u202c \u2066abc\u2069 שלום مرحبا",
     "party 🎉 done",
     "bell\x07 null\x00 esc\x1b[31mred\x1b[0m \x9b2J vt\x0b ff\x0c \ufffe \ud800 end",
+    "{\\rtf1\\b bold\\par} ]]> &amp; <w:p/>",
     "W" * 3000,
 )
 
 
 def attacker() -> TailoredResume:
     """Every field is hostile."""
-    script, read, jinja, signs, number, bidi, emoji, control, long = HOSTILE
+    script, read, jinja, signs, number, bidi, emoji, control, codes, long = HOSTILE
     return TailoredResume(
         name=line(script),
         headline=line(read),
@@ -340,7 +341,7 @@ def attacker() -> TailoredResume:
             line("data", "data:text/html,x"),
             line("mail", 'mailto:a@example.com" onclick="x'),
         ),
-        summary=(line(control), line(number), line(bidi), line(long)),
+        summary=(line(control), line(number), line(bidi), line(codes), line(long)),
         strengths=(strength("c", script, read, jinja), strength("c", signs, control, bidi)),
         sections=(
             TailoredSection(
@@ -348,6 +349,7 @@ def attacker() -> TailoredResume:
                 entries=(
                     entry(script, read, jinja, (signs, control), *HOSTILE, detail=bidi),
                     entry(long, emoji, number, (number, emoji), long),
+                    entry(codes, codes, codes, (codes, codes), codes, setting=Setting.STUDY),
                 ),
             ),
             TailoredSection(

@@ -508,7 +508,7 @@ def newcomer_report() -> GapReport:
 
 def attacker_report() -> GapReport:
     """Every field is hostile."""
-    script, read, jinja, signs, number, bidi, emoji, control, long = HOSTILE
+    script, read, jinja, signs, number, bidi, emoji, control, _, long = HOSTILE
     lines = tuple(
         Quote(text, script, jinja, signs, ((0, 3), (2, 9), (5, 10**6)), bidi) for text in HOSTILE
     )

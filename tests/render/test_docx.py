@@ -13,6 +13,7 @@ from docx.document import Document
 from tests.render import people, words
 from trainready.model.tailored import TailoredResume
 from trainready.render import designs, render_resume
+from trainready.render.letter import render_letter
 
 DESIGNS = pytest.mark.parametrize("design", designs())
 
@@ -29,7 +30,8 @@ def opened(resume: TailoredResume, design: str = "classic") -> Document:
 @DESIGNS
 def test_headings_and_lists_are_real(design: str) -> None:
     paragraphs = opened(people.returner(), design).paragraphs
-    styles = [(p.style.name, p.text.split("\t")[0]) for p in paragraphs]
+    # One design sets the place beside the title.
+    styles = [(p.style.name, p.text.split("\t")[0].split(" · ")[0]) for p in paragraphs]
     assert ("Title", "Priya Raman") in styles
     assert ("Heading 1", "Volunteer work") in styles
     assert ("Heading 2", "Treasurer") in styles
@@ -50,8 +52,8 @@ def test_no_tables_boxes_headers_or_pictures(design: str) -> None:
 @DESIGNS
 def test_dates_stand_at_a_right_tab_stop(design: str) -> None:
     document = opened(people.bookkeeper(), design)
-    (title,) = [p for p in document.paragraphs if p.text.startswith("Accounts assistant\t")]
-    assert title.text == "Accounts assistant\tJune 2015 – February 2019"
+    (title,) = [p for p in document.paragraphs if p.text.startswith("Accounts assistant")]
+    assert title.text.endswith("\tJune 2015 – February 2019")
     sheet = document.sections[0]
     width = sheet.page_width - sheet.left_margin - sheet.right_margin
     (stop,) = title.style.paragraph_format.tab_stops
@@ -104,3 +106,30 @@ def test_links_are_links() -> None:
         "mailto:dana.okafor@example.com",
         "https://linkedin.example/in/dana-okafor",
     }
+
+
+@DESIGNS
+def test_a_few_lines_too_many_are_set_tighter(design: str) -> None:
+    job = people.entry("Clerk", "Northgate", "Leeds", ("2012", "2015"), "Filed", "Typed", "Sorted")
+    person = people.newcomer()
+    pitches = []
+    for number in range(1, 21):
+        work = replace(person.sections[0], entries=(job,) * number)
+        document = opened(replace(person, sections=(work,)), design)
+        pitches.append(document.styles["List Bullet"].paragraph_format.line_spacing.pt)
+    loose, tight = max(pitches), min(pitches)
+    assert set(pitches) == {loose, tight}
+    first = pitches.index(tight)
+    # Loose as long as the page has room, tight for a few lines more, and loose again on two pages.
+    assert first > 5
+    assert pitches[first + 3] == loose
+
+
+@DESIGNS
+def test_a_letter_has_shorter_lines_than_a_resume(design: str) -> None:
+    wording = words.english("letter")
+    (made,) = render_letter(
+        people.newcomer(), ["docx"], wording, stem="x", role="Rater", design=design
+    )
+    letter = docx.Document(io.BytesIO(made.content)).sections[0]
+    assert letter.left_margin > opened(people.newcomer(), design).sections[0].left_margin

@@ -15,11 +15,16 @@ from markdown_it import MarkdownIt
 from tests.render import people, reports, words
 from tests.render.reading import text_of
 from trainready.model.artefact import Artefact
+from trainready.model.resume import SectionKind
+from trainready.model.tailored import TailoredSection
 from trainready.render import REPORT_FORMATS, RESUME_FORMATS, designs, render_report, render_resume
+from trainready.render.letter import render_letter
 
 HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+
+DESIGNS = pytest.mark.parametrize("design", designs())
 
 
 def resume(form: str, design: str = "classic") -> Artefact:
@@ -41,18 +46,26 @@ def test_no_control_or_direction_signs_are_left(made: Artefact) -> None:
     assert HIDDEN.search(made.content.decode()) is None
 
 
-@pytest.mark.parametrize("design", designs())
+@DESIGNS
 @pytest.mark.parametrize("form", RESUME_FORMATS)
 def test_the_words_stay_as_they_were_written(form: str, design: str) -> None:
     printed = text_of(resume(form, design))
-    for text in ("<script>alert(1)</script>", '#read("/etc/passwd")', "{{7*7}}", "$x$ `code`"):
+    for text in (
+        "<script>alert(1)</script>",
+        '#read("/etc/passwd")',
+        "{{7*7}}",
+        "$x$ `code`",
+        r"{\rtf1\b bold\par} ]]> &amp; <w:p/>",
+    ):
         assert text in printed
     assert "root:" not in printed
     assert "49" not in printed
 
 
 @pytest.mark.parametrize(
-    "made", [resume("html"), resume("html", "modern"), report("html")], ids=lambda a: a.name
+    "made",
+    [*(resume("html", design) for design in designs()), report("html")],
+    ids=lambda a: a.name,
 )
 def test_html_holds_no_foreign_element_or_address(made: Artefact) -> None:
     tree = html.fromstring(made.content.decode())
@@ -61,6 +74,18 @@ def test_html_holds_no_foreign_element_or_address(made: Artefact) -> None:
     addresses = tree.xpath("//@href | //@src")
     assert [a for a in addresses if not re.match(r"#|https://example\.com/", a)] == []
     assert tree.get("lang") == "en"
+
+
+@DESIGNS
+@pytest.mark.parametrize("form", ["docx", "pdf", "html"])
+def test_a_letter_says_hostile_words_as_words(form: str, design: str) -> None:
+    wording = words.english("letter")
+    (made,) = render_letter(
+        people.attacker(), [form], wording, stem="x", role="#read(1)", design=design
+    )
+    printed = text_of(made)
+    for text in ("<script>alert(1)</script>", '#read("/etc/passwd")', "{{7*7}}", "#read(1)"):
+        assert text in printed
 
 
 @pytest.mark.parametrize("made", [resume("md"), report("md")], ids=lambda a: a.name)
@@ -72,8 +97,9 @@ def test_markdown_stays_inert(made: Artefact) -> None:
     assert escape("<script>alert(1)</script>") in shown
 
 
-def test_docx_is_well_formed_and_links_nowhere_strange() -> None:
-    with zipfile.ZipFile(io.BytesIO(resume("docx").content)) as parts:
+@DESIGNS
+def test_docx_is_well_formed_and_links_nowhere_strange(design: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(resume("docx", design).content)) as parts:
         for name in parts.namelist():
             if name.endswith((".xml", ".rels")):
                 etree.fromstring(parts.read(name))
@@ -81,14 +107,29 @@ def test_docx_is_well_formed_and_links_nowhere_strange() -> None:
     assert re.findall(r'Target="([a-z]+):', relations) == ["https"]
 
 
-def test_pdf_reads_no_file_and_links_nowhere_strange() -> None:
-    content = resume("pdf").content
+@DESIGNS
+def test_pdf_reads_no_file_and_links_nowhere_strange(design: str) -> None:
+    content = resume("pdf", design).content
     assert {a.split(b":")[0] for a in re.findall(rb"/URI\s*\((.*?)\)", content)} <= {b"https"}
     assert b"/JavaScript" not in content
     assert b"/Launch" not in content
 
 
-@pytest.mark.parametrize("design", designs())
+@DESIGNS
+@pytest.mark.parametrize("form", ["docx", "pdf", "html"])
+def test_forty_jobs_or_none_and_a_name_of_one_word_print_whole(form: str, design: str) -> None:
+    titles = [f"Clerk number {n}." for n in range(40)]
+    jobs = tuple(people.entry(title, "Northgate", "Leeds", ("2012", "2015")) for title in titles)
+    work = TailoredSection(SectionKind.WORK, entries=jobs)
+    for sections in ((), (work,)):
+        person = replace(people.newcomer(), name=people.line("Madonna"), sections=sections)
+        (made,) = render_resume(person, [form], words.english(), stem="x", design=design)
+        printed = text_of(made)
+        assert printed.startswith("Madonna")
+        assert [title for title in titles if title in printed] == (titles if sections else [])
+
+
+@DESIGNS
 def test_a_word_without_an_end_stays_on_the_page(design: str) -> None:
     person = replace(people.newcomer(), summary=(people.line("W" * 3000),))
     (made,) = render_resume(person, ["pdf"], words.english(), stem="x", design=design)

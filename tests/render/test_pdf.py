@@ -14,6 +14,7 @@ import pytest
 from tests.render import people, words
 from tests.render.reading import text_of
 from trainready.errors import UnprintableLetters
+from trainready.model.resume import SectionKind
 from trainready.model.tailored import TailoredResume, TailoredSection
 from trainready.render import designs, render_resume
 from trainready.render import pdf as pdf_writer
@@ -74,7 +75,13 @@ def test_it_declares_pdf_ua(design: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("design", "font"), [("classic", b"LibertinusSerif"), ("modern", b"SourceSans3")]
+    ("design", "font"),
+    [
+        ("academic", b"LibertinusSerif"),
+        ("classic", b"LibertinusSerif"),
+        ("compact", b"SourceSans3"),
+        ("modern", b"SourceSans3"),
+    ],
 )
 def test_only_our_font_is_in_it(design: str, font: bytes) -> None:
     content = metadata(pdf(people.bookkeeper(), design=design))
@@ -99,6 +106,16 @@ def test_a_heading_is_never_left_at_the_foot_of_a_page(design: str) -> None:
         for text in pages(pdf(with_jobs(number), design=design)):
             last = " ".join(text.split()[-2:])
             assert last in ("Line 1", "Line 2"), f"{number} jobs: a page ends with {last}"
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_entries_of_one_line_fill_the_page_before_the_next(design: str) -> None:
+    courses = tuple(people.entry(f"Course {n}.", dates=("2012", "")) for n in range(60))
+    person = with_jobs(6)
+    section = TailoredSection(SectionKind.EDUCATION, entries=courses)
+    first, *_ = pages(pdf(replace(person, sections=(*person.sections, section)), design=design))
+    assert "Course 0." in first
+    assert first.count("Course") > 3
 
 
 def test_an_entry_longer_than_a_page_still_prints_whole() -> None:

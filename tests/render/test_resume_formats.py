@@ -100,9 +100,13 @@ def test_plain_text_fits_78_columns() -> None:
 _HASHES = """
 import hashlib, json, sys
 from tests.render import people, reports, words
-from trainready.render import RESUME_FORMATS, REPORT_FORMATS, render_report, render_resume
+from trainready.render import (
+    RESUME_FORMATS, REPORT_FORMATS, designs, render_report, render_resume
+)
 word = words.english()
-made = render_resume(people.bookkeeper(), RESUME_FORMATS, word, stem="x")
+made = ()
+for design in designs():
+    made += render_resume(people.bookkeeper(), RESUME_FORMATS, word, stem=design, design=design)
 made += render_report(reports.bookkeeper_report(), reports.FIELD, REPORT_FORMATS, word, stem="x")
 print(json.dumps({a.name: hashlib.sha256(a.content).hexdigest() for a in made}))
 """
@@ -110,7 +114,9 @@ print(json.dumps({a.name: hashlib.sha256(a.content).hexdigest() for a in made}))
 
 def test_another_run_gives_the_same_bytes() -> None:
     wording = words.english()
-    made = render_resume(people.bookkeeper(), RESUME_FORMATS, wording, stem="x")
+    made: tuple[Artefact, ...] = ()
+    for name in designs():
+        made += render_resume(people.bookkeeper(), RESUME_FORMATS, wording, stem=name, design=name)
     made += render_report(
         reports.bookkeeper_report(), reports.FIELD, REPORT_FORMATS, wording, stem="x"
     )

@@ -10,9 +10,9 @@ from trainready import assets
 from trainready.model.skillmap import Wording
 
 
-def english() -> Wording:
+def english(*more: str) -> Wording:
     texts: dict[str, str] = {}
-    for name in ("resume", "report"):
+    for name in ("resume", "report", *more):
         path = assets.folder("skill_maps") / "en" / "wording" / f"{name}.toml"
         texts |= _flat(tomllib.loads(path.read_text(encoding="utf-8")), name)
     return Wording(texts)

@@ -47,6 +47,9 @@ def coach(
         typer.Option("--format", help="Any of docx,pdf,html,md,txt,json.", metavar="LIST"),
     ] = "docx,pdf,txt",
     design: Annotated[str, typer.Option("--design", help="The look of the resume.")] = "classic",
+    paper: Annotated[
+        str, typer.Option("--paper", help="The size of a page.", metavar="a4|letter")
+    ] = "a4",
     letter: Letter = False,
     keep: Keeping = "",
     keep_wording: KeepWording = False,
@@ -82,6 +85,7 @@ def coach(
         role=role,
         formats=chosen_formats(format_),
         design=design,
+        paper=paper.lower(),
         skills=skills,
         keep=chosen_lines(keep),
         keep_wording=keep_wording,

@@ -82,7 +82,7 @@ def _is_sign(character: str) -> bool:
         and character not in _LATIN_MARKS
     ) or (
         unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
-        or character in "*∙‣⁃"
+        or character in "*∙‣⁃»›"
         or _THAI <= character <= _LAO
     )
 

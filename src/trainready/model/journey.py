@@ -29,6 +29,7 @@ class Request:
     """A role id, or nothing for the role that the evidence speaks for most."""
     formats: tuple[str, ...] = DEFAULT_FORMATS
     design: str = "classic"
+    paper: str = "a4"
     skills: Path | None = None
     """A folder laid over the skill maps that ship."""
     keep: Keep = Keep.TOLD

@@ -125,6 +125,7 @@ class Position:
 @dataclass(frozen=True, slots=True)
 class Education:
     institution: Text = NOTHING
+    place: Text = NOTHING
     area: Text = NOTHING
     study_type: Text = NOTHING
     start: Date = NO_DATE

@@ -25,6 +25,7 @@ class Study:
     degree: Passage | None = None
     area: Passage | None = None
     institution: Passage | None = None
+    place: Passage | None = None
     score: Passage | None = None
     start: Date = NO_DATE
     end: Date = NO_DATE
@@ -66,7 +67,7 @@ def from_record(record: Record, grammar: DateGrammar) -> Study:
         if name == "institution":
             draft.institution, said = without_remark(joined(passages))
             draft.courses += [said] if said else []
-        elif name in {"degree", "area", "score"}:
+        elif name in {"degree", "area", "score", "place"}:
             setattr(draft, name, joined(passages))
         elif name != "dates":
             draft.courses += passages
@@ -77,7 +78,7 @@ def take_labelled(draft: Study, name: str, passage: Passage) -> None:
     """Put a value where its label says."""
     if name == "courses":
         draft.courses += split_at_commas(passage)
-    elif name in {"degree", "area", "institution", "score"} and not draft.holds(name):
+    elif name in {"degree", "area", "institution", "place", "score"} and not draft.holds(name):
         setattr(draft, name, passage)
     else:
         draft.spare.append(passage)
@@ -100,6 +101,7 @@ def finished(draft: Study, pack: LanguagePack) -> Education:
         study = with_remarks(study, draft.remarks)
     return Education(
         institution=_text(draft.institution),
+        place=_text(draft.place),
         study_type=study,
         area=area,
         start=draft.start,

@@ -183,8 +183,24 @@ def _take_rest(draft: Study, group: Sequence[Mark]) -> None:
         if mark.detail:
             draft.courses.append(mark.row.passage)
             continue
-        for piece in mark.pieces:
+        for piece in _places_whole(mark):
             if piece.kind == "remark":
                 draft.remarks.append(piece.passage)
-            elif piece.kind in {"note", "place"} and piece.passage is not draft.institution:
+            elif piece.passage is draft.institution:
+                continue
+            elif piece.kind == "place" and draft.place is None:
+                draft.place = piece.passage
+            elif piece.kind in {"note", "place"}:
                 draft.courses.append(piece.passage)
+
+
+def _places_whole(mark: Mark) -> list[Piece]:
+    """The pieces of a row; a town and its region side by side are one."""
+    whole: list[Piece] = []
+    for piece in mark.pieces:
+        before = whole[-1] if whole else None
+        if before and before.kind == piece.kind == "place" and before.slot == piece.slot:
+            whole[-1] = replace(before, passage=spanning(mark.row.passage, before, piece))
+        else:
+            whole.append(piece)
+    return whole

@@ -96,7 +96,7 @@ def _docx(page: LetterPage, design: str, paper: str) -> bytes:
 def _pdf(page: LetterPage, design: str, paper: str) -> bytes:
     from trainready.render import pdf
 
-    return pdf.write(page, "letter", paper)
+    return pdf.write(page, design, paper, sheet="letter")
 
 
 def _page_of(form: str) -> Callable[[LetterPage, str, str], bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trainready.model.resume import SectionKind
+from trainready.model.resume import SectionKind, Setting
 from trainready.model.skillmap import Wording
 from trainready.model.tailored import (
     TailoredEntry,
@@ -27,6 +27,9 @@ _BRIEF = frozenset(
     }
 )
 """Sections whose entries take one line each."""
+_TOWN = " · "
+"""Between a school and its town: behind a comma, a form reader takes the town for a part of the
+name."""
 _FORM_ORDER = (
     SectionKind.PROFILE,
     SectionKind.WORK,
@@ -164,7 +167,10 @@ def _section(section: TailoredSection, wording: Wording) -> Section:
 
 
 def _entry(entry: TailoredEntry, wording: Wording) -> Entry:
-    parts = _pieces((entry.title, entry.organisation, entry.place, entry.detail))
+    where = _pieces((entry.organisation, entry.place))
+    if entry.setting is Setting.STUDY and len(where) == 2:
+        where = (Piece(_TOWN.join(piece.text for piece in where), where[0].url),)
+    parts = (*_pieces((entry.title,)), *where, *_pieces((entry.detail,)))
     lead, *rest = parts or (Piece(""),)
     return Entry(lead, tuple(rest), _dates(entry, wording), _pieces(entry.lines))
 
@@ -174,6 +180,8 @@ def _spoken(entry: Entry, wording: Wording) -> Piece:
     if not entry.rest:
         return entry.lead
     fluency = ", ".join(piece.text for piece in entry.rest)
+    if fluency.startswith("("):
+        return Piece(f"{entry.lead.text} {fluency}")
     key = "resume.languages.item_with_brackets" if "(" in fluency else "resume.languages.item"
     return Piece(wording(key, language=entry.lead.text, fluency=fluency))
 

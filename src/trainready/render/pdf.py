@@ -34,6 +34,8 @@ class _Job:
     """What typst is given for one resume."""
 
     design: str
+    sheet: str
+    """The template: the design's own, or one that asks it for its figures."""
     page: str
     """The outline as JSON."""
     paper: str
@@ -50,13 +52,16 @@ class _End:
     """The part of the last page down to it."""
 
 
-def write(page: Outline, design: str, paper: str) -> bytes:
-    """The PDF. Letters that our font lacks come from the computer's own fonts; pictures in text
-    that no font has are left out. Raises `UnprintableLetters` for letters that no font has:
-    PDF/UA refuses them, and a page of boxes would help nobody."""
+def write(page: Outline, design: str, paper: str, *, sheet: str = "") -> bytes:
+    """The PDF, set by the design or by another sheet in its look.
+
+    Letters that our font lacks come from the computer's own fonts; pictures in text that no font
+    has are left out. Raises `UnprintableLetters` for letters that no font has: PDF/UA refuses them,
+    and a page of boxes would help nobody.
+    """
     text = json.dumps(asdict(page), ensure_ascii=False)
     refusal: Exception | None = None
-    for job in _jobs(_Job(design, text, paper)):
+    for job in _jobs(_Job(design, sheet or design, text, paper)):
         try:
             return _fitted(job)
         except typst.TypstError as error:
@@ -77,9 +82,9 @@ def _jobs(first: _Job) -> Iterator[_Job]:
 
 def _fitted(job: _Job) -> bytes:
     """Loose lines; tight ones where they save a page, which had little on it then."""
-    # A root with two templates of ours in it: one that tried could read no other file.
+    # A root with templates of ours alone in it: one that tried could read no other file.
     with tempfile.TemporaryDirectory() as root:
-        for name in (_PARTS, f"{job.design}.typ"):
+        for name in {_PARTS, f"{job.design}.typ", f"{job.sheet}.typ"}:
             shutil.copyfile(assets.folder("templates") / "resume" / name, Path(root, name))
         compiler = _compiler(job, "loose", root)
         end = _end(compiler)
@@ -92,7 +97,7 @@ def _fitted(job: _Job) -> bytes:
 
 def _compiler(job: _Job, fit: Fit, root: str) -> typst.Compiler:
     return typst.Compiler(
-        Path(root, f"{job.design}.typ"),
+        Path(root, f"{job.sheet}.typ"),
         root=Path(root),
         font_paths=_fonts(job.own_fonts),
         sys_inputs={"page": job.page, "paper": job.paper, "fit": fit},

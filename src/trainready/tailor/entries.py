@@ -113,7 +113,7 @@ def _interests(interests: Sequence[Item]) -> Iterator[TailoredGroup]:
 
 
 def _position(position: Position, editor: Editor) -> TailoredEntry:
-    lines = [as_written(position.summary)] if position.summary else []
+    lines = [editor.line(position.summary)] if position.summary else []
     return TailoredEntry(
         title=as_written(position.title),
         organisation=as_written(position.organisation),
@@ -180,6 +180,7 @@ def _education(entry: Education, skill_map: SkillMap) -> TailoredEntry:
     return TailoredEntry(
         title=degree(entry),
         organisation=as_written(entry.institution),
+        place=as_written(entry.place),
         **period(entry.start, entry.end, skill_map.wording),
         detail=as_written(entry.score),
         lines=tuple(as_written(course) for course in entry.courses),
@@ -196,7 +197,7 @@ def degree(entry: Education) -> TailoredLine:
 
 
 def _item(item: Item, editor: Editor) -> TailoredEntry:
-    lines = [as_written(item.summary)] if item.summary else []
+    lines = [editor.line(item.summary)] if item.summary else []
     lines += map(editor.line, item.highlights)
     url = item.url.value
     return TailoredEntry(

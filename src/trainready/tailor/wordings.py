@@ -72,6 +72,6 @@ def _capitalised(value: str, honesty: Honesty) -> str:
 
 
 def _without_full_stop(value: str, honesty: Honesty) -> str:
-    """One bullet is no sentence; inside a line of several sentences the stop stays."""
-    inner = value[:-1]
-    return inner if value.endswith(".") and ". " not in inner and not inner.endswith(".") else value
+    """Every line of a list ends alike, also one of several sentences; "a.m." and "..." stay."""
+    inner = value.removesuffix(".")
+    return value if "." in inner.rpartition(" ")[2] else inner

@@ -124,6 +124,7 @@ def _education(node: Node, pack: LanguagePack) -> Education:
     learnt = [line for name in ("Activities", "Skills") for line, _ in lines_of(node.text(name))]
     return Education(
         institution=text(node.text("Organisation", "Name")),
+        place=text(node.text("Organisation", "ContactInfo", "Address", "Contact", "Municipality")),
         study_type=kind,
         area=area,
         start=start,

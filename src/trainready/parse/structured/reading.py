@@ -129,7 +129,9 @@ class ResumeReader:
             if kind is FieldKind.TEXTS:
                 values[attribute] = self._texts(content, key, path)
                 continue
-            value = self._child(content, key, str, f"{path}.")
+            # No field of the schema for a school; where a file has an object there, it survives.
+            foreign = key == "location" and isinstance(content.get(key), dict)
+            value = "" if foreign else self._child(content, key, str, f"{path}.")
             read = self._text if kind is FieldKind.TEXT else self._date
             values[attribute] = read(value, where)
         return values

@@ -96,6 +96,7 @@ SECTIONS: Mapping[str, Shape] = {
         Education,
         (
             ("institution", "institution", _TEXT),
+            ("place", "location", _TEXT),
             ("url", "url", _TEXT),
             ("area", "area", _TEXT),
             ("study_type", "studyType", _TEXT),

@@ -13,7 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
-from trainready.render.docx.body import LINK
+from trainready.render.docx.pieces import LINK
 from trainready.render.outline import Outline
 
 _PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
@@ -118,9 +118,11 @@ def _set_paragraph(
         form.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if look.get("dates"):
         form.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
-    if "hang" in look:
-        form.left_indent, form.first_line_indent = Pt(look["hang"]), Pt(-look["hang"])
-        form.tab_stops.add_tab_stop(Pt(look["hang"]))
+    left, hang = look.get("indent", 0), look.get("hang", 0)
+    if left or hang:
+        form.left_indent, form.first_line_indent = Pt(left + hang), Pt(-hang)
+    if hang and not look.get("dates"):
+        form.tab_stops.add_tab_stop(Pt(left + hang))
     _set_spacing(style, look.get("spacing", 0))
 
 
