@@ -15,6 +15,8 @@ from trainready.language.tokens import Token
 GAP = "..."
 LONGEST_GAP = 4
 """Words that `...` may skip: enough for "the monthly household bank", short of another act."""
+SHORT = 4
+"""Letters below which a word is likely to be common: "to", "for", "how"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Phrase:
     text: str
     words: tuple[Word, ...]
     anchor: Word
-    """The word to look the phrase up by: fewest alternatives, then longest."""
+    """The word to look the phrase up by: no short one, fewest alternatives, then longest."""
     before_anchor: int
     """How many tokens may stand between the start of a match and its anchor, at most."""
 
@@ -140,8 +142,19 @@ def _parts(text: str) -> list[str]:
 
 
 def _rarest(parts: list[str]) -> str:
-    """The word with the fewest alternatives, of these the longest."""
-    return min((p for p in parts if p != GAP), key=lambda p: (p.count("|"), -len(p)))
+    """The word with the fewest alternatives, of these the longest.
+
+    Words like "to" or "for" stand in nearly every line, so a place that may hold one is
+    taken only if all others may hold one too.
+    """
+    return min(
+        (p for p in parts if p != GAP),
+        key=lambda p: (_may_be_short(p), p.count("|"), -len(p)),
+    )
+
+
+def _may_be_short(part: str) -> bool:
+    return any(len(a) < SHORT and a[-1:] != "*" for a in part.split("|"))
 
 
 @cache
