@@ -148,17 +148,18 @@ def _strengths(
     Each line stands once, so that a short resume does not look longer than it is.
     """
     used: set[Origin] = set()
-    whole_lines = tuple(text for value in told for text in texts_of(value))
+    profile = told[0].basics.summary
+    whole_lines = tuple(t for value in told for t in texts_of(value) if t is not profile)
     reached = sorted(chosen.core, key=lambda s: -s.reached)
     for standing in (*reached, *chosen.habits, *chosen.helpful):
         if len(used) == MOST_STRENGTHS:
             return
         for counted in standing.printed:
             statement = counted.evidence.statement
-            line = _line_of(statement, whole_lines)
+            line = _line_of(statement, whole_lines, editor)
             if line.origin is None or line.origin in used or statement.private:
                 continue
-            if editor.may_print(line):
+            if editor.may_print(line) and editor.all_done(line):
                 used.add(line.origin)
                 yield LabelledAct(
                     standing.competency,
@@ -169,12 +170,13 @@ def _strengths(
                 break
 
 
-def _line_of(statement: Statement, whole_lines: Iterable[Text]) -> Text:
-    """The line that a sentence stands in, unless it is too long to quote in full."""
+def _line_of(statement: Statement, whole_lines: Iterable[Text], editor: Editor) -> Text:
+    """The line that a sentence stands in, unless it is too long to quote in full, or another of
+    its sentences says what was not done, or what others did."""
     counted = statement.text
     for line in whole_lines:
         covers = counted.origin and line.origin and line.origin.covers(counted.origin)
-        if covers and len(line.value) <= LONGEST_QUOTE:
+        if covers and len(line.value) <= LONGEST_QUOTE and editor.all_done(line):
             return line
     return counted
 
