@@ -13,7 +13,18 @@ STAGES = {"read", "parse", "household", "statements", "match", "assess", "plan",
 STAGES |= {"honesty", "render"}
 GROUND = {"model", "errors", "assets", "toml_source", "trainready"}
 MAY_IMPORT = {
-    "cli": {"cli", "pipeline", "input", "files", "taxonomy", "plan", "parse", "match", *GROUND},
+    "cli": {
+        "cli",
+        "pipeline",
+        "input",
+        "files",
+        "taxonomy",
+        "plan",
+        "parse",
+        "match",
+        "household",
+        *GROUND,
+    },
     "pipeline": {"input", "readback", "files", "taxonomy", "language", *STAGES, *GROUND},
     "input": {"read", "parse", "taxonomy", *GROUND},
     "readback": {"read", "honesty", *GROUND},
@@ -38,6 +49,7 @@ HOMES = {
     "lxml": ("read/html", "read/docx"),
     "markdown_it": ("read/markdown",),
     "tomli": ("taxonomy", "household", "render/docx"),
+    "tomli_w": ("household",),
     "pydantic": ("taxonomy", "household"),
 }
 FORBIDDEN = {"socket", "urllib.request", "http", "requests", "httpx", "ssl", "ftplib", "smtplib"}

@@ -89,6 +89,18 @@ def save(artefacts: Iterable[Artefact], out: Path) -> Saved:
     return Saved(written, tuple(kept))
 
 
+def save_one(path: Path, content: bytes) -> None:
+    """Write one file of the person's own choice, whole or not at all (mode 0600)."""
+    try:
+        _write_beside(path, content).replace(path)
+    except OSError as error:
+        raise TrainreadyError(
+            f"this file could not be written ({error.strerror or error})",
+            where=str(path),
+            cure="Give another place, for example one in your Documents.",
+        ) from None
+
+
 def _inside(out: Path, name: str) -> Path:
     target = out / name
     if out.resolve() not in target.resolve().parents:

@@ -48,7 +48,7 @@ def read_resume(
     path: Path | None, skills: Path | None = None, stdin: BinaryIO | None = None
 ) -> Reading:
     """The resume in a file, in `stdin` for `-`, or an empty one for no file."""
-    pack = load_language_pack(_pack_folder(skills))
+    pack = language_pack(skills)
     if path is None:
         return Reading(Resume(NO_RESUME), pack, {})
     if path.is_dir() and (reading := _linkedin(path, path.resolve().name, pack)):
@@ -118,10 +118,11 @@ def _fielded(resume: Resume, pack: LanguagePack, fields: Iterable[tuple[str, str
     return Reading(resume, pack, sources, links)
 
 
-def _pack_folder(skills: Path | None) -> Path:
+def language_pack(skills: Path | None) -> LanguagePack:
+    """The words of a resume, from a folder of the person's own or the one that ships."""
     found = layers(skills).find("en/language.toml")
     assert found is not None
-    return found.parent
+    return load_language_pack(found.parent)
 
 
 def _earlier(resume: Resume) -> dict[tuple[str, Place], tuple[str, ...]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from trainready.assess import assess
 from trainready.errors import DishonestOutput, UnprintableLetters, UsageError
@@ -14,7 +15,7 @@ from trainready.files import slug
 from trainready.honesty.gate import Gate, Violation
 from trainready.honesty.receipts import receipts
 from trainready.honesty.rendered import check_rendered
-from trainready.input import Reading, read_resume
+from trainready.input import Reading, language_pack, read_resume
 from trainready.language.dates import DateGrammar
 from trainready.match.matcher import Matcher
 from trainready.model.artefact import Artefact
@@ -28,6 +29,8 @@ from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
 from trainready.model.tailored import TailoredResume
 from trainready.plan import plan
+from trainready.plan.subject import subject
+from trainready.plan.verdict import Paragraph, verdict
 from trainready.readback import compare, read_again
 from trainready.render import render_report, render_resume
 from trainready.render.json_resume import render_json_resume
@@ -38,7 +41,11 @@ from trainready.tailor import tailor
 from trainready.tailor.changes import changes_of
 from trainready.tailor.decisions import FILE, decisions_file, decisions_of, proposals, stale
 from trainready.tailor.letter import letter_of
+from trainready.taxonomy.interview import load_interview
 from trainready.taxonomy.load import load_skill_map
+
+if TYPE_CHECKING:
+    from trainready.household.interview import Interview
 
 RESUME_FORMATS = ("docx", "pdf", "html", "md", "txt")
 REPORT_FORMATS = ("html", "md")
@@ -75,6 +82,15 @@ def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
     return Mapped(reading, household, said, assess(findings, skill_map), skill_map)
 
 
+def explain(topic: str, request: Request, stdin: BinaryIO | None = None) -> Iterable[Paragraph]:
+    """How one competency stands, figure by figure, or why a subject is held."""
+    mapped = map_person(request, stdin)
+    if topic in mapped.skill_map.domains:
+        return subject(topic, mapped.readiness, mapped.skill_map)
+    role = mapped.skill_map.roles[request.role or mapped.readiness.best]
+    return verdict(topic, mapped.readiness, mapped.skill_map, role)
+
+
 def _household(path: Path | None) -> HouseholdRecord:
     if path is None:
         return HouseholdRecord()
@@ -82,6 +98,18 @@ def _household(path: Path | None) -> HouseholdRecord:
     from trainready.household.answers import read_answers
 
     return read_answers(path)
+
+
+def interview_of(skills: Path | None, today: date) -> Interview:
+    """The household interview with the words of a skill map."""
+    from trainready.household.interview import Interview
+    from trainready.household.replies import Replies
+
+    skill_map = load_skill_map(skills)
+    dates = DateGrammar(language_pack(skills).dates)
+    wording = skill_map.wording
+    replies = Replies(wording, dates, skill_map.lines, skill_map.honesty, today)
+    return Interview(load_interview(skills), wording, replies)
 
 
 def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:

@@ -146,3 +146,22 @@ def test_an_expert_needs_a_subject_held_in_paid_work_or_study(tmp_path: Path) ->
     assert role.domain and role.domain.domain == "dom_medicine"
     carer = {"volunteer": [{**nurse["work"][0], "position": "Nurse's helper"}]}
     assert readiness(carer, tmp_path).role("subject_expert").domain is None
+
+
+def test_lines_of_one_employer_never_add_up_to_certainty(tmp_path: Path) -> None:
+    lines = [f"Reconciled {n} supplier accounts every month" for n in range(10, 20)]
+    one = {"work": [{"name": "Pike Ltd", "position": "Clerk", "highlights": lines}]}
+    two = {
+        "work": [
+            {"name": name, "position": "Clerk", "highlights": lines[:2]}
+            for name in ("Pike", "Cole")
+        ]
+    }
+    same = {"work": [{"name": "Pike Ltd", "position": "Clerk", "highlights": [lines[0], lines[0]]}]}
+    alone = {"work": [{"name": "Pike Ltd", "position": "Clerk", "highlights": [lines[0]]}]}
+    sure = [_confidence(readiness(person, tmp_path)) for person in (alone, same, one, two)]
+    assert sure[0] == sure[1] < sure[2] < sure[3] < 1
+
+
+def _confidence(found: Readiness) -> float:
+    return next(s.confidence for s in found.standings if s.competency == "fact_verification")

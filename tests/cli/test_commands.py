@@ -217,3 +217,45 @@ def test_alone_without_a_terminal_it_shows_help(
 )
 def test_a_file_dropped_on_the_window(typed: str, path: str | None) -> None:
     assert dropped_path(typed) == (Path(path) if path else None)
+
+
+def test_a_verdict_is_explained_figure_by_figure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = write_json(BOOKKEEPER, tmp_path)
+    assert run(monkeypatch, "explain", "fact_verification", str(person)) == ExitCode.OK
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Fact-checking: level 3 of 4" in said
+    assert "“reconciled 14 supplier accounts every month”" in said.replace("Successfully ", "")
+    assert "A number: yes. A duration: yes. So it supports level 3." in said
+    assert run(monkeypatch, "explain", "annotation_classification", str(person)) == ExitCode.OK
+    said = " ".join(capsys.readouterr().out.split())
+    assert "no line counts yet" in said
+    assert "It says that this did not happen." in said
+
+
+def test_a_subject_is_held_or_touched_by_named_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = write_json(BOOKKEEPER, tmp_path)
+    assert run(monkeypatch, "explain", "dom_finance", str(person)) == ExitCode.OK
+    said = capsys.readouterr().out
+    assert "held" in said
+    assert "Bookkeeper" in said
+    assert run(monkeypatch, "explain", "dom_medicine", str(person)) == ExitCode.OK
+    assert "no line names it yet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("topic", ["levels", "scores", "not_counted", "annotator", "dom_law"])
+def test_each_topic_is_explained_without_a_resume(
+    topic: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "explain", topic) == ExitCode.OK
+    assert len(capsys.readouterr().out.splitlines()) > 2
+
+
+def test_a_topic_that_does_not_exist_leads_to_one_that_does(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "explain", "fact_verfication") == ExitCode.USAGE
+    assert "fact_verification" in capsys.readouterr().err

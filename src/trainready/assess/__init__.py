@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from trainready.assess.confidence import confidence
 from trainready.assess.domains import domain_standings
 from trainready.assess.levels import count
 from trainready.model.evidence import Findings
@@ -70,7 +71,9 @@ def _standing(id_: str, counted: Sequence[Counted], needed: int, skill_map: Skil
         c for c in counted if c not in strong and c.evidence.probability >= skill_map.thresholds.ask
     )
     reached = max((c.level for c in strong), default=0)
-    return Standing(id_, reached, needed, _state(reached, needed, bool(weak)), strong, (), weak)
+    state = _state(reached, needed, bool(weak))
+    sure = confidence(strong, skill_map.thresholds.employer_cap)
+    return Standing(id_, reached, needed, state, strong, (), weak, sure)
 
 
 def _state(reached: int, needed: int, weak: bool) -> State:

@@ -31,13 +31,11 @@ def count(evidence: Evidence, skill_map: SkillMap, codes: frozenset[str]) -> Cou
         text, skill_map.lines
     )
     if skill_map.competencies[evidence.competency].trait and not lasted:
-        return Counted(evidence, 0, Limit.NO_DURATION)
+        return Counted(evidence, 0, Limit.NO_DURATION, sized, lasted)
     level = (rule.level, rule.level_with_one, rule.level_with_both)[sized + lasted]
-    limit = _reason(evidence.strength, sized, lasted)
     cap = _cap(evidence, skill_map, codes)
-    if cap < level:
-        return Counted(evidence, cap, Limit.HOUSEHOLD_CAP)
-    return Counted(evidence, level, limit)
+    limit = Limit.HOUSEHOLD_CAP if cap < level else _reason(evidence.strength, sized, lasted)
+    return Counted(evidence, min(level, cap), limit, sized, lasted, level, cap)
 
 
 def _reason(strength: Strength, sized: bool, lasted: bool) -> Limit:

@@ -10,6 +10,8 @@ import typer
 from trainready.cli.options import AsJson, Household, NoInput, RoleId, Skills, today
 
 if TYPE_CHECKING:
+    from trainready.model.report import ReportItem
+    from trainready.model.skillmap import Wording
     from trainready.pipeline import Mapped
 
 
@@ -53,7 +55,7 @@ def map_(
 
 
 def _show(mapped: Mapped, role: str) -> None:
-    from trainready.cli.screen import say, wrapped
+    from trainready.cli.screen import called, say, wrapped
     from trainready.plan import plan
 
     skill_map, readiness = mapped.skill_map, mapped.readiness
@@ -70,9 +72,7 @@ def _show(mapped: Mapped, role: str) -> None:
         say(wording(f"map.{heading}"))
         for item in items:
             say()
-            for line in wrapped(
-                wording("map.item", title=item.title, state=item.state_label), "  ", "    "
-            ):
+            for line in wrapped(_heading(item, wording), "  ", "    "):
                 say(line)
             for quote in (*item.quotes, *item.weak):
                 marked = _marked(quote.text, quote.words)
@@ -90,6 +90,20 @@ def _show(mapped: Mapped, role: str) -> None:
     say()
     for line in wrapped(wording("map.legend")):
         say(line)
+    for line in wrapped(wording("map.why", command=called(), topic=report.core[0].competency)):
+        say(line)
+
+
+def _heading(item: ReportItem, wording: Wording) -> str:
+    """The competency, where the person stands, and the level where lines count for one."""
+    key = "map.item_level" if item.needed else "map.item_reached" if item.reached else "map.item"
+    return wording(
+        key,
+        title=item.title,
+        state=item.state_label,
+        reached=item.reached,
+        needed=item.needed,
+    )
 
 
 def _marked(text: str, words: tuple[tuple[int, int], ...]) -> str:

@@ -53,6 +53,7 @@ def _standing(standing: Standing) -> Json:
     return {
         "id": standing.competency,
         "reached": standing.reached,
+        "confidence": round(standing.confidence, 3),
         "evidence": [_counted(c) for c in standing.counted],
         "weak": [_counted(c) for c in standing.weak],
     }
@@ -63,6 +64,9 @@ def _counted(counted: Counted) -> Json:
         **_evidence(counted.evidence),
         "level": counted.level,
         "limit": counted.limit.value,
+        "has_number": counted.sized,
+        "has_duration": counted.lasted,
+        "cap": counted.cap,
     }
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import tomli
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from trainready.errors import TrainreadyError, UnreadableFile
+from trainready.household.answers_file import AnswersFile
 from trainready.model.household import ANSWERS_VERSION, Activity, Break, HouseholdRecord
 from trainready.model.origin import NOTHING, Origin, OriginKind, Place, PlaceUnit, Span, Text
 from trainready.model.resume import NO_DATE, Date, Setting
@@ -18,8 +18,6 @@ from trainready.toml_source import Source
 
 LONGEST_FILE = 1_000_000
 """Bytes; a long life told in full is some 50,000."""
-LONGEST_ANSWER = 2_000
-"""Characters; a longer one is no single act."""
 ONGOING = "now"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?")
@@ -35,48 +33,10 @@ _PLAINLY = {
     "string_too_long": "this answer is very long; keep to one thing that you did",
     "string_too_short": "this answer is empty",
     "string_pattern_mismatch": "this is no code of four digits; leave it out if you like",
-    "literal_error": "write home or volunteer",
+    "literal_error": "this is none of the words that may stand here; see the README",
 }
 """What is wrong, by pydantic's name for it, in words for people."""
 _FORMAT = "Write dates as 2017-06 or 2017, and 'now' for what goes on."
-
-
-class ActivityAnswer(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
-
-    what: str = Field(min_length=1, max_length=LONGEST_ANSWER)
-    kind: str = Field(default="", pattern=r"^([0-9]{4})?$")
-    where: Literal["home", "volunteer"] = "home"
-    role: str = Field(default="", max_length=200)
-    organisation: str = Field(default="", max_length=200)
-    people: str = Field(default="", max_length=200)
-    how_often: str = Field(default="", max_length=200)
-    since: str = ""
-    until: str = ""
-    exact: bool = True
-    result: str = Field(default="", max_length=LONGEST_ANSWER)
-    print: bool = True
-
-
-class BreakAnswer(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
-
-    label: str = Field(min_length=1, max_length=200)
-    since: str = ""
-    until: str = ""
-    print: bool = True
-
-
-class AnswersFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
-
-    version: int
-    name: str = Field(default="", max_length=200)
-    email: str = Field(default="", max_length=200)
-    phone: str = Field(default="", max_length=100)
-    place: str = Field(default="", max_length=200)
-    activity: tuple[ActivityAnswer, ...] = ()
-    break_: tuple[BreakAnswer, ...] = Field(default=(), alias="break")
 
 
 def read_answers(path: Path) -> HouseholdRecord:
@@ -84,6 +44,11 @@ def read_answers(path: Path) -> HouseholdRecord:
 
     Raises `UnreadableFile` with every problem, each with its line and what to write instead.
     """
+    return record_of(path.name, open_answers(path))
+
+
+def open_answers(path: Path) -> AnswersFile:
+    """The answers themselves, to go on with. Raises as `read_answers` does."""
     source = _open(path)
     if source.tables.get("version") != ANSWERS_VERSION:
         raise UnreadableFile(
@@ -106,7 +71,7 @@ def read_answers(path: Path) -> HouseholdRecord:
         *_wrong_dates("break", [(b.since, b.until) for b in answers.break_]),
     ]:
         raise _refusal(source, wrong)
-    return _record(path.name, answers)
+    return answers
 
 
 def _wrong_dates(table: str, periods: list[tuple[str, str]]) -> Iterator[Slip]:
@@ -191,7 +156,9 @@ def _is_date(written: str) -> bool:
     return known_year and 1 <= int(found[2] or 1) <= 12 if found else False
 
 
-def _record(source: str, answers: AnswersFile) -> HouseholdRecord:
+def record_of(source: str, answers: AnswersFile) -> HouseholdRecord:
+    """The answers as a record; each text is its own receipt."""
+
     def text(value: str, number: int, kind: OriginKind = OriginKind.TOLD) -> Text:
         if not value:
             return NOTHING
@@ -231,6 +198,7 @@ def _record(source: str, answers: AnswersFile) -> HouseholdRecord:
             date(b.since, len(activities) + number),
             date(b.until, len(activities) + number),
             private=not b.print,
+            show=b.show,
         )
         for number, b in enumerate(answers.break_, 1)
     )

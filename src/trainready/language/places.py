@@ -16,6 +16,16 @@ def say_place(place: Place, wording: Wording) -> str:
     return wording(key, number=place.number)
 
 
+def say_where(origin: Origin | None, wording: Wording) -> str:
+    """ "on your resume, page 1, line 22"; empty for a text without an origin."""
+    if origin is None:
+        return ""
+    parts = [say_source(origin, wording)]
+    if origin.spans:
+        parts.append(say_place(origin.spans[0].place, wording))
+    return ", ".join(parts)
+
+
 def say_source(origin: Origin, wording: Wording) -> str:
     """ "on your resume", "you told us", "you estimate"."""
     return wording(f"places.{origin.kind}")

@@ -39,6 +39,8 @@ class Break:
     start: Date = NO_DATE
     end: Date = NO_DATE
     private: bool = False
+    show: str = "line"
+    """`line`, `no_reason`, or `years`: years in each job in place of dates."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,14 @@ class Counted:
     evidence: Evidence
     level: int
     limit: Limit = Limit.NONE
+    sized: bool = False
+    """A number stands in the line, or the person told how often or for how many."""
+    lasted: bool = False
+    """A duration stands in the line, or the entry lasted long enough."""
+    supported: int = 0
+    """The level by words, number and duration, before the cap."""
+    cap: int = 4
+    """The highest level that this kind of work may support; 4 is no cap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,8 @@ class Standing:
     """Those that may be printed here: one claim serves two competencies at most."""
     weak: tuple[Counted, ...] = ()
     """Below the threshold of evidence: they raise a question, no number."""
+    confidence: float = 0.0
+    """That at least one of the lines that count is right, 0 to 1; no grade of the person."""
 
 
 @dataclass(frozen=True, slots=True)

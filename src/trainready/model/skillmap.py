@@ -37,6 +37,8 @@ class Thresholds:
 
     show: float
     ask: float
+    employer_cap: float
+    """The most that all lines of one employer together are worth, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

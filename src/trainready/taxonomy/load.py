@@ -179,7 +179,7 @@ def _build(parts: Parts, found: Layers, language: str) -> SkillMap:
         },
         same_activity=dict(taxonomy.same_activity),
         strengths={s: StrengthRule(**dict(rule)) for s, rule in taxonomy.strengths.items()},
-        thresholds=Thresholds(taxonomy.thresholds.show, taxonomy.thresholds.ask),
+        thresholds=Thresholds(**dict(taxonomy.thresholds)),
         long_enough=taxonomy.long_enough,
         guard=guard,
         honesty=Honesty(**dict(honesty)),

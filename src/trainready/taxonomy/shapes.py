@@ -29,6 +29,7 @@ class StrengthRuleShape(Shape):
 class ThresholdsShape(Shape):
     show: Share
     ask: Share
+    employer_cap: Share
 
 
 class EscoShape(Shape):
