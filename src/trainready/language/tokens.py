@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*\d*")
-_BREAK = re.compile(r"[.!?;:•\n]")
+# The full stop that a name begins with ends nothing: "C++ and .NET".
+_BREAK = re.compile(r"(?<![\s(/])\.|\.(?=[\s.])|[!?;:•\n]")
 
 
 @dataclass(frozen=True, slots=True)

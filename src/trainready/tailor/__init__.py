@@ -12,7 +12,7 @@ from trainready.model.changes import Choices
 from trainready.model.household import HouseholdRecord
 from trainready.model.origin import Origin, Text
 from trainready.model.readiness import Readiness, RoleReadiness
-from trainready.model.resume import Basics, Resume
+from trainready.model.resume import Basics, Resume, SectionKind
 from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
 from trainready.model.tailored import (
@@ -158,6 +158,9 @@ def _strengths(
             statement = counted.evidence.statement
             line = _line_of(statement, whole_lines, editor)
             if line.origin is None or line.origin in used or statement.private:
+                continue
+            # A degree joined with its subject is no line; it stands under its own heading.
+            if statement.section is SectionKind.EDUCATION and len(line.origin.spans) > 1:
                 continue
             if editor.may_print(line) and editor.all_done(line):
                 used.add(line.origin)
