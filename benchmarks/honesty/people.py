@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -89,11 +89,12 @@ class Identity:
     trade: str
     birth: int
     grad: int
+    they: str = "they"
+    their: str = "their"
     shift: int = 0
     """Years by which every date lies later."""
     pause: int = 0
     """Months by which a break is longer."""
-    words: dict[str, str] = field(default_factory=dict)
 
     @property
     def mail(self) -> str:
@@ -135,6 +136,7 @@ def cue_lines() -> tuple[str, ...]:
 def identity(rng: Random) -> Identity:
     own = stock()
     birth = rng.randint(1955, 1999)
+    they, their = rng.choice(own["pronouns"])
     return Identity(
         name=rng.choice(own["names"]),
         parent=rng.choice(own["parents"]),
@@ -143,6 +145,8 @@ def identity(rng: Random) -> Identity:
         trade=rng.choice(own["trade"]),
         birth=birth,
         grad=birth + rng.randint(18, 30),
+        they=they,
+        their=their,
     )
 
 
@@ -151,12 +155,8 @@ def other_identity(rng: Random, one: Identity, *, shift: int) -> Identity:
     other = identity(rng)
     while other.name == one.name:
         other = identity(rng)
-    return Identity(
-        *(other.name, other.parent, other.kids, other.child, one.trade),
-        *(other.birth, other.grad),
-        shift=shift,
-        pause=rng.choice([0, 1, 7, 30]),
-    )
+    pause = rng.choice([0, 1, 7, 30])
+    return replace(other, trade=one.trade, shift=shift, pause=pause)
 
 
 def invent(rng: Random, seed: int = 0) -> Person:

@@ -1,0 +1,100 @@
+"""A resume file with its truth beside it → what every printed word of it may rest on.
+
+The truth is a JSON Resume that was there before the file. What it does not hold, the profile,
+comes from the words of the file, read by other programs than our own readers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.honesty.people import MONTHS
+from benchmarks.honesty.printed import loose_lines, words
+from benchmarks.honesty.rules import Claims
+
+TODAY = 2026
+KINDS = (".docx", ".html", ".md", ".pdf", ".txt")
+Json = dict[str, Any]
+
+
+def files_of(folder: Path, truth: Path | None) -> Iterator[tuple[Path, Path]]:
+    """Each file with its truth: `<name>.json` beside it, or the same path below `truth`."""
+    for file in sorted(f for f in folder.rglob("*") if f.suffix in KINDS):
+        beside = file.with_suffix(".json")
+        gold = truth / file.parent.name / f"{file.name}.json" if truth else beside
+        if gold.exists():
+            yield file, gold
+
+
+def claims_of_file(file: Path, gold: Path) -> Claims:
+    told: Json = json.loads(gold.read_text(encoding="utf-8"))
+    page = loose_lines(file.name, file.read_bytes())
+    jobs = [*told.get("work", ()), *told.get("volunteer", ())]
+    heads = [_head(entry) for entry in _entries(told)]
+    basics = [*_strings(told["basics"]), *_strings(told.get("optional", {}))]
+    skills = [" ".join(_strings(group)) for group in told.get("skills", ())]
+    groups = (*heads, *(frozenset(words(text)) for text in skills))
+    return Claims(
+        lines=(*_strings(told), *page),
+        groups=(
+            *groups,
+            frozenset(words(" ".join(basics))),
+            frozenset(words(" ".join(skills))),
+            frozenset(words(" ".join(_strings(told.get("languages", []))))),
+        ),
+        entries=(
+            *((_head(job), (*job.get("highlights", ()), *_summary(job))) for job in jobs),
+            *((head, tuple(_strings(e))) for head, e in zip(heads, _entries(told), strict=True)),
+            *((frozenset(), (item,)) for group in told.get("skills", ()) for item in _strings(group)),
+            (frozenset(), page),
+        ),
+        months=frozenset(pair for entry in _entries(told) for pair in _months(entry)),
+        titles=frozenset(str(job.get("position", "")).casefold() for job in jobs),
+        name=str(told["basics"]["name"]),
+        not_done=(),
+        private=(),
+        profile=(),
+        years=(0, TODAY - min((_first_year(e) for e in told.get("work", ())), default=TODAY) + 1),
+        page=" ".join(words(" ".join(page))),
+    )
+
+
+def _entries(told: Json) -> list[Json]:
+    kinds = ("work", "volunteer", "education", "certificates")
+    return [entry for kind in kinds for entry in told.get(kind, ())]
+
+
+def _summary(job: Json) -> tuple[str, ...]:
+    return (job["summary"],) if job.get("summary") else ()
+
+
+def _head(entry: Json) -> frozenset[str]:
+    said = [str(v) for k, v in entry.items() if k not in ("highlights", "summary")]
+    said += [f"{MONTHS[month - 1]} {MONTHS[month - 1][:3]} {year}" for month, year in _months(entry)]
+    said += [date[:4] for date in _dates(entry)]
+    if "endDate" not in entry:
+        said.append("Present")
+    return frozenset(words(" ".join(said)))
+
+
+def _dates(entry: Json) -> list[str]:
+    return [entry[key] for key in ("startDate", "endDate", "date") if entry.get(key)]
+
+
+def _months(entry: Json) -> list[tuple[int, int]]:
+    return [(int(d[5:7]), int(d[:4])) for d in _dates(entry) if len(d) >= len("2016-03")]
+
+
+def _first_year(entry: Json) -> int:
+    return int(entry.get("startDate", str(TODAY))[:4])
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [s for v in value.values() for s in _strings(v)]
+    if isinstance(value, list):
+        return [s for v in value for s in _strings(v)]
+    return [value] if isinstance(value, str) and value else []
