@@ -1,8 +1,8 @@
 """Honesty rules 1 to 4 on everything that is printed, by code that the gate knows nothing of.
 
-    python -m benchmarks.honesty                        2,000 invented people (`--people N`)
-    python -m benchmarks.honesty FOLDER [--truth DIR]   the files there that have their truth
-    python -m benchmarks.honesty --counterfactual 200   pairs who differ in who they are alone
+python -m benchmarks.honesty                        2,000 invented people (`--people N`)
+python -m benchmarks.honesty FOLDER [--truth DIR]   the files there that have their truth
+python -m benchmarks.honesty --counterfactual 200   pairs who differ in who they are alone
 """
 
 from __future__ import annotations
@@ -94,9 +94,7 @@ def _report(
     return int(bool(found) or not cases)
 
 
-def _each(
-    check: Callable[[Case], Found], cases: Sequence[Case], processes: int
-) -> Iterable[Found]:
+def _each(check: Callable[[Case], Found], cases: Sequence[Case], processes: int) -> Iterable[Found]:
     if processes < 2:
         yield from map(check, cases)
         return

@@ -63,9 +63,7 @@ def claims_of(person: Person, who: Identity) -> Claims:
         titles=frozenset(e.title.casefold() for e in person.entries),
         name=who.name,
         not_done=_not_done(person, who),
-        private=tuple(
-            who.told(str(a["what"])) for a in person.answers if not a.get("print", True)
-        ),
+        private=tuple(who.told(str(a["what"])) for a in person.answers if not a.get("print", True)),
         profile=profile,
         years=(low, high),
     )
@@ -81,9 +79,7 @@ def answers_of(person: Person, who: Identity) -> tuple[str, ...]:
 def _not_done(person: Person, who: Identity) -> tuple[str, ...]:
     lines = [*person.profile, *(line for e in person.entries for line in e.lines)]
     done = {line.text for line in lines if line.done}
-    return tuple(
-        who.told(line.text) for line in lines if not line.done and line.text not in done
-    )
+    return tuple(who.told(line.text) for line in lines if not line.done and line.text not in done)
 
 
 def _head(entry: Entry, who: Identity) -> frozenset[str]:

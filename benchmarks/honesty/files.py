@@ -48,7 +48,7 @@ def claims_of_file(file: Path, gold: Path) -> Claims:
         entries=(
             *((_head(job), (*job.get("highlights", ()), *_summary(job))) for job in jobs),
             *((head, tuple(_strings(e))) for head, e in zip(heads, _entries(told), strict=True)),
-            *((frozenset(), (item,)) for group in told.get("skills", ()) for item in _strings(group)),
+            *((frozenset(), (item,)) for item in _strings(told.get("skills", []))),
             (frozenset(), page),
         ),
         months=frozenset(pair for entry in _entries(told) for pair in _months(entry)),
@@ -73,7 +73,8 @@ def _summary(job: Json) -> tuple[str, ...]:
 
 def _head(entry: Json) -> frozenset[str]:
     said = [str(v) for k, v in entry.items() if k not in ("highlights", "summary")]
-    said += [f"{MONTHS[month - 1]} {MONTHS[month - 1][:3]} {year}" for month, year in _months(entry)]
+    for month, year in _months(entry):
+        said += [MONTHS[month - 1], MONTHS[month - 1][:3], str(year)]
     said += [date[:4] for date in _dates(entry)]
     if "endDate" not in entry:
         said.append("Present")

@@ -57,9 +57,7 @@ def _json(person: Person, who: Identity) -> str:
             "profiles": [{"url": who.told(link)} for link in person.links],
         },
         "work": [position(e, "name") for e in person.entries if e.kind == "work"],
-        "volunteer": [
-            position(e, "organization") for e in person.entries if e.kind == "volunteer"
-        ],
+        "volunteer": [position(e, "organization") for e in person.entries if e.kind == "volunteer"],
         "education": [
             {
                 "institution": e.organisation,
@@ -145,10 +143,7 @@ def _profile(person: Person, who: Identity, mark: str, headed: Headed = str) -> 
     if not person.profile:
         return []
     told = [who.told(line.text) for line in person.profile]
-    if person.seed % 4 == 0:
-        told = [f"- {line}" for line in told]
-    else:
-        told = [" ".join(told)]
+    told = [f"- {line}" for line in told] if person.seed % 4 == 0 else [" ".join(told)]
     return ["", f"{mark}{headed('Profile')}", "", *told]
 
 

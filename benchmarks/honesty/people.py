@@ -6,6 +6,7 @@ one person can be written down twice with another identity (`Identity.told`).
 
 from __future__ import annotations
 
+import calendar
 import re
 import tomllib
 from dataclasses import dataclass, replace
@@ -15,8 +16,7 @@ from random import Random
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-MONTHS = ("January February March April May June July August September October November").split()
-MONTHS = [*MONTHS, "December"]
+MONTHS = [calendar.month_name[number] for number in range(1, 13)]
 TODAY = 2026
 
 
@@ -98,7 +98,7 @@ class Identity:
 
     @property
     def mail(self) -> str:
-        return re.sub(r"[^a-z]+", ".", self.name.casefold()).strip(".") or "someone"
+        return re.sub(r"[^a-z]+", ".", self.name.casefold()).strip(".") or "no.letters"
 
     def told(self, text: str) -> str:
         """The text with this identity's words in it."""
@@ -130,7 +130,14 @@ def cue_lines() -> tuple[str, ...]:
     """Lines that the shipped cues are tested with: they speak of every competency."""
     folder = ROOT / "skill_maps/en/cues"
     tables = [tomllib.loads(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("*.toml"))]
-    return tuple(h for t in tables for cue in t.get("cue", ()) for h in cue.get("hits", ()))
+    hits = (hit for t in tables for cue in t.get("cue", ()) for hit in cue.get("hits", ()))
+    return tuple(_marked(hit) for hit in hits)
+
+
+def _marked(line: str) -> str:
+    """A line with its words of identity open for another's."""
+    line = re.sub(r"\b(?:mother|father|mum|mom|dad)\b", "«parent»", line)
+    return re.sub(r"\b(my|our|own) (?:children|kids|sons|daughters|twins)\b", r"\1 «kids»", line)
 
 
 def identity(rng: Random) -> Identity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import io
 import json
 import re
@@ -19,7 +20,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRENGTHS = "Strengths"
 """Stands before the strengths of a JSON file, which has no headings."""
 _BLOCKS = ("h1", "h2", "h3", "p", "li", "td", "dt", "dd")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = [calendar.month_abbr[number] for number in range(1, 13)]
 _DATE_KEYS = ("startDate", "endDate", "date")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -117,7 +118,7 @@ def _json(content: bytes) -> Iterator[Block]:
 def _json_entry(kind: str, entry: dict[str, Any]) -> Iterator[Block]:
     head = [v for k, v in entry.items() if isinstance(v, str) and k not in _DATE_KEYS]
     dates = [_as_printed(entry[key]) for key in _DATE_KEYS if entry.get(key)]
-    yield Block(" ".join([*head, *dates]), "h3")
+    yield Block(" | ".join([*head, *dates]), "h3")
     lines = [line for value in entry.values() if isinstance(value, list) for line in value]
     if kind in ("skills", "interests"):
         yield Block(" ".join(lines), "p")

@@ -18,8 +18,9 @@ from benchmarks.honesty.printed import STRENGTHS, Block, words
 
 # What may be gone from either end of a line: it claims nothing.
 FILLER = set(
-    "i successfully effectively efficiently proactively passionately diligently seamlessly as needed "
-    "required necessary on a regular basis in timely professional manner various numerous and so etc".split()
+    """i successfully effectively efficiently proactively passionately diligently seamlessly as
+    needed required necessary on a regular basis in timely professional manner various numerous
+    and so etc""".split()  # noqa: SIM905
 )
 _MONTHS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _PAIR = re.compile(rf"\b({'|'.join(m for name in MONTHS for m in (name, name[:3]))}) (\d{{4}})\b")
@@ -75,7 +76,8 @@ def violations(blocks: Sequence[Block], claims: Claims) -> Iterator[str]:
 
 def _strange(said: Iterable[str], claims: Claims, text: str) -> Iterator[str]:
     """Words of a page without blocks that stand nowhere in the input or in our words."""
-    known = {w for g in claims.groups for w in g} | {w for line in claims.lines for w in words(line)}
+    known = {w for group in claims.groups for w in group}
+    known |= {w for line in claims.lines for w in words(line)}
     ours = {w for text in fixed("all") for w in words(text)}
     glued = "".join("".join(words(line)) for line in claims.lines)
     low, high = claims.years
@@ -188,7 +190,7 @@ def fixed(what: str) -> tuple[str, ...]:
     def load(name: str) -> dict[str, object]:
         return tomllib.loads((folder / name).read_text(encoding="utf-8"))
 
-    roles = _titles(load("roles.toml"))
+    roles, competencies = _titles(load("roles.toml")), _titles(load("competencies.toml"))
     resume, letter = load("wording/resume.toml"), load("wording/letter.toml")
     headings = resume["headings"]
     assert isinstance(headings, dict)
@@ -202,10 +204,10 @@ def fixed(what: str) -> tuple[str, ...]:
         *(text.replace("{role}", role) for text, role in product(told, roles)),
     ]
     return {
-        "all": (*all_, *computed, *_titles(load("competencies.toml")), *MONTHS, *(m[:3] for m in MONTHS), "Present"),
+        "all": (*all_, *computed, *competencies, *MONTHS, *(m[:3] for m in MONTHS), "Present"),
         "strengths": (str(headings["strengths"]),),
         "headings": tuple(v for k, v in headings.items() if k != "strengths"),
-        "competencies": _titles(load("competencies.toml")),
+        "competencies": competencies,
         "acts": (str(letter["acts"]),),
         "computed": computed,
     }[what]

@@ -37,7 +37,9 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
     line = _read(tuple(tokens), rules)
     act = frozenset(words)
     for trigger in line.triggers:
-        if act.isdisjoint(range(trigger.first, trigger.end)) and line.concerns(trigger, act):
+        own = act.difference(range(trigger.first, trigger.end))
+        # "My manager ... records": a cue may begin with the subject, which is no act.
+        if (own == act or (own and trigger.rule.starts_clause)) and line.concerns(trigger, own):
             return line.objection(trigger)
     return None
 
@@ -76,9 +78,10 @@ class _Line:
 
     def concerns(self, trigger: _Trigger, act: frozenset[int]) -> bool:
         """Whether the words of the act lie within reach."""
-        rule, head, last = trigger.rule, min(act), max(act)
+        rule, head = trigger.rule, min(act)
         if trigger.backward:
-            return last < trigger.first and self._reaches_back(trigger, last)
+            said = [index for index in act if index < trigger.first]
+            return bool(said) and self._reaches_back(trigger, max(said))
         if rule.needs_verb and not self._verb_follows(trigger.end, act):
             return False
         if head < trigger.first:

@@ -40,6 +40,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for found in _WORD.finditer(text):
         between = text[last : found.start()]
         ended = _BREAK.search(between) if tokens else None
+        if ended and ended.group() == "." and _is_short(tokens[-1], found.group()):
+            ended = None
         tokens.append(
             Token(
                 found.group().replace("’", "'").casefold(),
@@ -52,3 +54,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
         )
         last = found.end()
     return tuple(tokens)
+
+
+def _is_short(before: Token, word: str) -> bool:
+    """The full stop stands behind a letter that is short for a word: "v. 25"."""
+    return len(before.word) == 1 and before.word.isalpha() and not word[0].isupper()

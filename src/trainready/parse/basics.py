@@ -107,9 +107,7 @@ def _is_prose(passage: Passage) -> bool:
     return is_sentence(passage.text) or len(passage.text.split()) >= _LONG_ENOUGH
 
 
-def _basics(
-    identity: Identity, contact: Contact, summary: Passage, pack: LanguagePack
-) -> Basics:
+def _basics(identity: Identity, contact: Contact, summary: Passage, pack: LanguagePack) -> Basics:
     return Basics(
         name=identity.name,
         label=identity.label,
