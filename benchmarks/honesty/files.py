@@ -17,6 +17,8 @@ from benchmarks.honesty.rules import Claims
 
 TODAY = 2026
 KINDS = (".docx", ".html", ".md", ".pdf", ".txt")
+LEAST_HELD = 3
+"""Words of a line that is cut off."""
 Json = dict[str, Any]
 
 
@@ -33,20 +35,24 @@ def claims_of_file(file: Path, gold: Path) -> Claims:
     told: Json = json.loads(gold.read_text(encoding="utf-8"))
     page = loose_lines(file.name, file.read_bytes())
     jobs = [*told.get("work", ()), *told.get("volunteer", ())]
-    heads = [_head(entry) for entry in _entries(told)]
+    stream = " ".join(words(" ".join(page)))
+    # What no truth holds: places beside employers, the address, the profile, words cut in half.
+    loose = frozenset(stream.split()).difference(*(words(text) for text in _strings(told)))
+    loose |= {"in"}  # "PGCE in Secondary Education": degree and subject of the truth
+    heads = [_head(entry) | loose for entry in _entries(told)]
     basics = [*_strings(told["basics"]), *_strings(told.get("optional", {}))]
     skills = [" ".join(_strings(group)) for group in told.get("skills", ())]
-    groups = (*heads, *(frozenset(words(text)) for text in skills))
+    groups = (*heads, *(loose.union(words(text)) for text in skills))
     return Claims(
-        lines=(*_strings(told), *page),
+        lines=(*_strings(told), *page, *_cut_off(told, stream)),
         groups=(
             *groups,
-            frozenset(words(" ".join(basics))),
-            frozenset(words(" ".join(skills))),
-            frozenset(words(" ".join(_strings(told.get("languages", []))))),
+            loose.union(words(" ".join(basics))),
+            loose.union(words(" ".join(skills))),
+            loose.union(words(" ".join(_strings(told.get("languages", []))))),
         ),
         entries=(
-            *((_head(job), (*job.get("highlights", ()), *_summary(job))) for job in jobs),
+            *((_head(job), tuple(_lines(job, stream))) for job in jobs),
             *((head, tuple(_strings(e))) for head, e in zip(heads, _entries(told), strict=True)),
             *((frozenset(), (item,)) for item in _strings(told.get("skills", []))),
             (frozenset(), page),
@@ -58,17 +64,29 @@ def claims_of_file(file: Path, gold: Path) -> Claims:
         private=(),
         profile=(),
         years=(0, TODAY - min((_first_year(e) for e in told.get("work", ())), default=TODAY) + 1),
-        page=" ".join(words(" ".join(page))),
+        page=stream,
     )
+
+
+def _lines(job: Json, stream: str) -> Iterator[str]:
+    yield from job.get("highlights", ())
+    yield from _cut_off(job, stream)
+    if job.get("summary"):
+        yield job["summary"]
+
+
+def _cut_off(told: Json, stream: str) -> Iterator[str]:
+    """What the file holds of a line that it does not hold to its end."""
+    for text in _strings(told):
+        said = words(text)
+        held = next((n for n in range(len(said), 0, -1) if " ".join(said[:n]) in stream), 0)
+        if LEAST_HELD <= held < len(said):
+            yield " ".join(said[:held])
 
 
 def _entries(told: Json) -> list[Json]:
     kinds = ("work", "volunteer", "education", "certificates")
     return [entry for kind in kinds for entry in told.get(kind, ())]
-
-
-def _summary(job: Json) -> tuple[str, ...]:
-    return (job["summary"],) if job.get("summary") else ()
 
 
 def _head(entry: Json) -> frozenset[str]:

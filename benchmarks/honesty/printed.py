@@ -21,6 +21,8 @@ STRENGTHS = "Strengths"
 """Stands before the strengths of a JSON file, which has no headings."""
 _BLOCKS = ("h1", "h2", "h3", "p", "li", "td", "dt", "dd")
 _MONTHS = [calendar.month_abbr[number] for number in range(1, 13)]
+_HYPHEN = "\ufffe"
+"""What PDFium gives for a hyphen at the end of a line."""
 _DATE_KEYS = ("startDate", "endDate", "date")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -43,6 +45,9 @@ def loose_lines(name: str, content: bytes) -> tuple[str, ...]:
     if name.endswith(".html"):
         tree = html.fromstring(content.decode())
         found = [" ".join(text.split()) for text in tree.itertext()]
+    elif name.endswith(".pdf"):
+        pages = [page for hyphen in ("", "-") for page in _pages(content, hyphen)]
+        found = [line for page in pages for line in page.splitlines()]
     else:
         found = [line for block in blocks(name, content) for line in block.text.splitlines()]
     return tuple(filter(None, found))
@@ -79,11 +84,15 @@ def _docx(content: bytes) -> Iterator[Block]:
 
 
 def _pdf(content: bytes) -> Iterator[Block]:
+    yield from (Block(page, "page") for page in _pages(content, ""))
+
+
+def _pages(content: bytes, hyphen: str) -> Iterator[str]:
+    """The text of each page, `hyphen` for those at the ends of lines."""
     document = pypdfium2.PdfDocument(content)
     try:
         for page in document:
-            # U+FFFE stands for a hyphen at the end of a line.
-            yield Block(page.get_textpage().get_text_range().replace("\ufffe", ""), "page")
+            yield page.get_textpage().get_text_range().replace(_HYPHEN, hyphen)
     finally:
         document.close()
 

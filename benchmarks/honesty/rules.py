@@ -164,8 +164,15 @@ def _is_profile(text: str, claims: Claims) -> bool:
 
 
 def _is_on_page(block: Block, said: Sequence[str], claims: Claims) -> bool:
-    """A sentence of a profile that no truth holds: its words stand in the file, in this order."""
-    return block.kind == "p" and f" {' '.join(said)} " in f" {claims.page} "
+    """A sentence of a profile that no truth holds: its words stand in the file, in this order,
+    and a count of years may follow."""
+    if block.kind != "p" or not claims.page:
+        return False
+    text = " ".join(said)
+    low, high = claims.years
+    for template, years in product(fixed("computed"), range(low, high + 1)):
+        text = text.removesuffix(" " + " ".join(words(template.format(years=years))))
+    return f" {text} " in f" {claims.page} "
 
 
 def _pairs(text: str) -> list[tuple[int, int]]:
