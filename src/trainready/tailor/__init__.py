@@ -26,6 +26,7 @@ from trainready.model.walk import texts_of
 from trainready.tailor.computed import years_of_work
 from trainready.tailor.editor import Editor
 from trainready.tailor.entries import sections
+from trainready.tailor.links import link_line
 from trainready.tailor.place_line import in_one_line
 from trainready.tailor.wordings import as_written
 
@@ -118,11 +119,8 @@ def _contacts(basics: Basics, household: HouseholdRecord) -> Iterator[TailoredLi
         yield as_written(email, url=f"mailto:{email.value}")
     if phone := as_written(basics.phone or household.phone):
         yield phone
-    for url in (basics.url, *(profile.url for profile in basics.profiles)):
-        if url and url.origin:
-            bare = url.value.partition("://")[2] or url.value
-            target = url.value if "://" in url.value else f"https://{url.value}"
-            yield TailoredLine(bare.strip("/"), (url.origin,), LineKind.LINK, url=target)
+    pages = (basics.url, *(profile.url for profile in basics.profiles))
+    yield from filter(None, map(link_line, pages))
 
 
 def _summary(
