@@ -7,7 +7,8 @@ comes from the words of the file, read by other programs than our own readers.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from benchmarks.honesty.rules import Claims
 
 TODAY = 2026
 KINDS = (".docx", ".html", ".md", ".pdf", ".txt")
+LONGEST_ADDRESS = 20
+"""Words."""
 LEAST_HELD = 3
 """Words of a line that is cut off."""
 Json = dict[str, Any]
@@ -32,8 +35,8 @@ def files_of(folder: Path, truth: Path | None) -> Iterator[tuple[Path, Path]]:
 
 
 def claims_of_file(file: Path, gold: Path) -> Claims:
-    told: Json = json.loads(gold.read_text(encoding="utf-8"))
     page = loose_lines(file.name, file.read_bytes())
+    told = _with_months(json.loads(gold.read_text(encoding="utf-8")), " ".join(page))
     jobs = [*told.get("work", ()), *told.get("volunteer", ())]
     stream = " ".join(words(" ".join(page)))
     # What no truth holds: places beside employers, the address, the profile, words cut in half.
@@ -47,7 +50,7 @@ def claims_of_file(file: Path, gold: Path) -> Claims:
         lines=(*_strings(told), *page, *_cut_off(told, stream)),
         groups=(
             *groups,
-            loose.union(words(" ".join(basics))),
+            loose.union(words(" ".join((*basics, *_short_lines(page, loose))))),
             loose.union(words(" ".join(skills))),
             loose.union(words(" ".join(_strings(told.get("languages", []))))),
         ),
@@ -66,6 +69,26 @@ def claims_of_file(file: Path, gold: Path) -> Claims:
         years=(0, TODAY - min((_first_year(e) for e in told.get("work", ())), default=TODAY) + 1),
         page=stream,
     )
+
+
+def _with_months(told: Json, page: str) -> Json:
+    """A year of the truth is the month that the file makes of it: "01/2022" for 2022."""
+    shown = {f"{year}-{int(month):02d}" for month, year in re.findall(r"\b(\d\d?)/(\d{4})\b", page)}
+    shown |= {f"{year}-01" for year in re.findall(r"\bJan(?:uary)? (\d{4})\b", page)}
+    for entry in _entries(told):
+        for key in ("startDate", "endDate", "date"):
+            first = f"{entry.get(key, '')}-01"
+            if first in shown:
+                entry[key] = first
+    return told
+
+
+def _short_lines(page: Iterable[str], loose: frozenset[str]) -> Iterator[str]:
+    """Lines of the page with words that no truth holds: an address with its numbers."""
+    for line in page:
+        said = words(line)
+        if len(said) <= LONGEST_ADDRESS and not loose.isdisjoint(said):
+            yield line
 
 
 def _lines(job: Json, stream: str) -> Iterator[str]:
