@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 Classes = Sequence[Sequence[str]]
+LONGEST_ENDING = 3
+"""Letters: child, children."""
 
 
 def spread(phrase: str, classes: Classes) -> str:
@@ -23,6 +25,14 @@ def spread(phrase: str, classes: Classes) -> str:
 
 def _spread_word(part: str, classes: Classes) -> str:
     known = part.split("|")
-    bare = {word.removesuffix("*") for word in known}
-    more = (w for group in classes if bare.intersection(group) for w in group if w not in bare)
+    held = [group for group in classes if any(_knows(word, group, classes) for word in known)]
+    more = (word for group in held for word in group)
     return "|".join(dict.fromkeys((*known, *more)))
+
+
+def _knows(word: str, group: Sequence[str], classes: Classes) -> bool:
+    """`pupil*` knows "pupils" and "pupil's"; `part*` is no word for a partner."""
+    stem = word.removesuffix("*")
+    if stem == word or not any(stem in one for one in classes):
+        return word in group
+    return any(w.startswith(stem) and len(w) - len(stem) <= LONGEST_ENDING for w in group)
