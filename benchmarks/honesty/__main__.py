@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -26,7 +25,8 @@ from benchmarks.honesty.layouts import given
 from benchmarks.honesty.people import identity, invent
 from trainready.errors import DishonestOutput
 
-SHOWN = 40
+SHOWN, LONGEST_SHOWN = 2, 400
+"""Breaks of one case, and letters of each."""
 PROCESSES = 2
 EACH_IN_WORD_AND_PDF = 5
 """One invented person in so many is made in Word and PDF too."""
@@ -81,17 +81,17 @@ def _report(
     what: str, check: Callable[[Case], Found], cases: Sequence[Case], processes: int
 ) -> int:
     began = time.perf_counter()
-    broken, found = 0, Counter[str]()
-    for problems_of in _each(check, cases, processes):
-        broken += bool(problems_of)
-        found.update(problems_of)
-    for line, times in list(found.items())[:SHOWN]:
-        print(f"{times} x {line[:600]}")
+    broken = breaks = 0
+    for found in _each(check, cases, processes):
+        broken += bool(found)
+        breaks += len(found)
+        for line in list(dict.fromkeys(found))[:SHOWN]:
+            print(line[:LONGEST_SHOWN])
     print(
-        f"{len(cases)} {what}: {broken} with breaks, {len(found)} breaks, "
+        f"{len(cases)} {what}: {broken} with breaks, {breaks} breaks, "
         f"{time.perf_counter() - began:.0f} s"
     )
-    return int(bool(found) or not cases)
+    return int(bool(breaks) or not cases)
 
 
 def _each(check: Callable[[Case], Found], cases: Sequence[Case], processes: int) -> Iterable[Found]:

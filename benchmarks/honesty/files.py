@@ -18,7 +18,7 @@ from benchmarks.honesty.rules import Claims
 
 TODAY = 2026
 KINDS = (".docx", ".html", ".md", ".pdf", ".txt")
-LONGEST_ADDRESS = 20
+LONGEST_ADDRESS, LONGEST_PLACE = 20, 5
 """Words."""
 LEAST_HELD = 3
 """Words of a line that is cut off."""
@@ -42,7 +42,8 @@ def claims_of_file(file: Path, gold: Path) -> Claims:
     # What no truth holds: places beside employers, the address, the profile, words cut in half.
     loose = frozenset(stream.split()).difference(*(words(text) for text in _strings(told)))
     loose |= {"in"}  # "PGCE in Secondary Education": degree and subject of the truth
-    heads = [_head(entry) | loose for entry in _entries(told)]
+    places = loose.union(*(words(line) for line in _short_lines(page, loose, LONGEST_PLACE)))
+    heads = [_head(entry) | places for entry in _entries(told)]
     basics = [*_strings(told["basics"]), *_strings(told.get("optional", {}))]
     skills = [" ".join(_strings(group)) for group in told.get("skills", ())]
     groups = (*heads, *(loose.union(words(text)) for text in skills))
@@ -50,7 +51,7 @@ def claims_of_file(file: Path, gold: Path) -> Claims:
         lines=(*_strings(told), *page, *_cut_off(told, stream)),
         groups=(
             *groups,
-            loose.union(words(" ".join((*basics, *_short_lines(page, loose))))),
+            loose.union(words(" ".join((*basics, *_short_lines(page, loose, LONGEST_ADDRESS))))),
             loose.union(words(" ".join(skills))),
             loose.union(words(" ".join(_strings(told.get("languages", []))))),
         ),
@@ -83,11 +84,11 @@ def _with_months(told: Json, page: str) -> Json:
     return told
 
 
-def _short_lines(page: Iterable[str], loose: frozenset[str]) -> Iterator[str]:
+def _short_lines(page: Iterable[str], loose: frozenset[str], longest: int) -> Iterator[str]:
     """Lines of the page with words that no truth holds: an address with its numbers."""
     for line in page:
         said = words(line)
-        if len(said) <= LONGEST_ADDRESS and not loose.isdisjoint(said):
+        if len(said) <= longest and not loose.isdisjoint(said):
             yield line
 
 

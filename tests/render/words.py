@@ -1,4 +1,4 @@
-"""The wording of our own two files, loaded without the taxonomy; and one that shows itself."""
+"""The wording of our own files, loaded without the taxonomy; and one that shows itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from trainready.model.skillmap import Wording
 
 def english() -> Wording:
     texts: dict[str, str] = {}
-    for name in ("resume", "report"):
+    for name in ("resume", "report", "letter"):
         path = assets.folder("skill_maps") / "en" / "wording" / f"{name}.toml"
         texts |= _flat(tomllib.loads(path.read_text(encoding="utf-8")), name)
     return Wording(texts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterator
 
@@ -14,6 +13,7 @@ from trainready.model.skillmap import Wording
 from trainready.model.tailored import TailoredResume
 from trainready.model.walk import lines_of, texts_of
 from trainready.render.clean import safe_url
+from trainready.render.json_text import json_bytes
 
 PROVENANCE_SCHEMA = "trainready/provenance/1"
 CHANGES_SCHEMA = "trainready/changes/1"
@@ -112,4 +112,4 @@ def _origin(origin: Origin) -> Json:
 
 
 def _json(name: str, content: Json) -> Artefact:
-    return Artefact(name, (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode())
+    return Artefact(name, json_bytes(content))
