@@ -35,7 +35,8 @@ def resume(form: str, design: str = "classic") -> Artefact:
 def letter(form: str, design: str = "classic") -> Artefact:
     person = replace(people.attacker(), sections=())
     role = "<script>alert(1)</script>"
-    (made,) = render_letter(person, [form], words.english(), stem="x", role=role, design=design)
+    wording = words.english("resume", "letter")
+    (made,) = render_letter(person, [form], wording, stem="x", role=role, design=design)
     return made
 
 

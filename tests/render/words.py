@@ -1,4 +1,4 @@
-"""The wording of our own files, loaded without the taxonomy; and one that shows itself."""
+"""The wording of our own two files, loaded without the taxonomy; and one that shows itself."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from trainready import assets
 from trainready.model.skillmap import Wording
 
 
-def english() -> Wording:
+def english(*names: str) -> Wording:
+    """That of the resume and the report, or of the files named."""
     texts: dict[str, str] = {}
-    for name in ("resume", "report", "letter"):
+    for name in names or ("resume", "report"):
         path = assets.folder("skill_maps") / "en" / "wording" / f"{name}.toml"
         texts |= _flat(tomllib.loads(path.read_text(encoding="utf-8")), name)
     return Wording(texts)
