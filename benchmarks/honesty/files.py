@@ -43,6 +43,7 @@ def claims_of_file(file: Path, gold: Path) -> Claims:
     loose = frozenset(stream.split()).difference(*(words(text) for text in _strings(told)))
     loose |= {"in"}  # "PGCE in Secondary Education": degree and subject of the truth
     places = loose.union(*(words(line) for line in _short_lines(page, loose, LONGEST_PLACE)))
+    places = places.union(words(told["basics"].get("location", {}).get("city", "")))
     heads = [_head(entry) | places for entry in _entries(told)]
     basics = [*_strings(told["basics"]), *_strings(told.get("optional", {}))]
     skills = [" ".join(_strings(group)) for group in told.get("skills", ())]
