@@ -38,8 +38,10 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
     act = frozenset(words)
     for trigger in line.triggers:
         own = act.difference(range(trigger.first, trigger.end))
-        # "My manager ... records": a cue may begin with the subject, which is no act.
-        if (own == act or (own and trigger.rule.starts_clause)) and line.concerns(trigger, own):
+        # A cue may begin with the subject ("My manager ... records") or end in the participle
+        # ("doses were logged by our supplier"): what it shares is not the act.
+        shares = trigger.rule.starts_clause or trigger.backward
+        if (own == act or (own and shares)) and line.concerns(trigger, own):
             return line.objection(trigger)
     return None
 
