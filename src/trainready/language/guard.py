@@ -37,11 +37,13 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
     line = _read(tuple(tokens), rules)
     act = frozenset(words)
     for trigger in line.triggers:
-        own = act.difference(range(trigger.first, trigger.end))
-        # A cue may begin with the subject ("My manager ... records") or end in the participle
-        # ("doses were logged by our supplier"): what it shares is not the act.
-        shares = trigger.rule.starts_clause or trigger.backward
-        if (own == act or (own and shares)) and line.concerns(trigger, own):
+        objecting = frozenset(range(trigger.first, trigger.end))
+        own = act - objecting
+        # A cue may begin with the subject ("My manager ... records"), end in the participle
+        # ("doses were logged by our supplier") or share a verb ("did not ... the minutes"): that
+        # is not the act. A cue with all the objecting words means them ("never late").
+        shares = trigger.rule.starts_clause or trigger.backward or not objecting <= act
+        if own and shares and line.concerns(trigger, own):
             return line.objection(trigger)
     return None
 
