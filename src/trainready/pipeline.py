@@ -269,7 +269,9 @@ def _details(
         render_json_resume(tailored, f"details/{stem}-resume.json"),
         Artefact(f"details/{as_json.name}", as_json.content),
         render_provenance(tailored, "details/provenance.json"),
-        render_changes(tailored, resume, household, "details/changes.json"),
+        render_changes(
+            tailored, resume, household, mapped.skill_map.wording, "details/changes.json"
+        ),
     )
 
 

@@ -96,8 +96,35 @@ def an_act_that_never_counted(letter: TailoredResume) -> TailoredResume:
     )
 
 
+def claim_as_a_headline(letter: TailoredResume) -> TailoredResume:
+    line = TailoredLine("Seeking: a fourth award", (), LineKind.SEEKING)
+    return replace(letter, summary=(*letter.summary, line))
+
+
+def title_never_held(letter: TailoredResume) -> TailoredResume:
+    return replace(letter, headline=replace(letter.name, text=letter.name.text))
+
+
+def label_without_evidence(letter: TailoredResume) -> TailoredResume:
+    first, *rest = letter.strengths
+    wrong = replace(first, competency="software_coding", label="Software and coding")
+    return replace(letter, strengths=(wrong, *rest))
+
+
+def other_link(letter: TailoredResume) -> TailoredResume:
+    contacts = tuple(
+        replace(c, url="mailto:someone@example.net") if "@" in c.text else c
+        for c in letter.contacts
+    )
+    return replace(letter, contacts=contacts)
+
+
 LIES: dict[str, Lie] = {
     "number": _reworded("14 supplier", "140 supplier"),
+    "added number": _reworded("every month", "every month for 9 years"),
+    "number in words": _reworded("14 supplier", "forty supplier"),
+    "help turned into leading": _reworded("Helped write", "Led the writing of"),
+    "half a claim": _reworded(" every month", ""),
     "added date": _reworded("every month", "every month since 2009"),
     "tool": _reworded("supplier accounts", "supplier accounts in SAP"),
     "licence": _reworded("Reconciled", "As a chartered accountant, reconciled"),
@@ -115,6 +142,10 @@ LIES: dict[str, Lie] = {
             more_years,
             no_receipt,
             an_act_that_never_counted,
+            claim_as_a_headline,
+            title_never_held,
+            label_without_evidence,
+            other_link,
         )
     },
 }

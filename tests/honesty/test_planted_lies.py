@@ -149,6 +149,51 @@ def about_dropped(resume: TailoredResume) -> TailoredResume:
     )
 
 
+def date_for_other_tools(resume: TailoredResume) -> TailoredResume:
+    return _first_job(resume, lambda e: replace(e, start=replace(e.start, iso="2009-03")))
+
+
+def claim_beside_a_date(resume: TailoredResume) -> TailoredResume:
+    return _first_job(
+        resume, lambda e: replace(e, end=replace(e.end, text=f"Chief Auditor {e.end.text}"))
+    )
+
+
+def claim_as_a_headline(resume: TailoredResume) -> TailoredResume:
+    line = TailoredLine("Seeking: a fourth award", (), LineKind.SEEKING)
+    return replace(resume, summary=(*resume.summary, line))
+
+
+def volunteer_post_as_a_job(resume: TailoredResume) -> TailoredResume:
+    work = _section(resume, SectionKind.WORK)
+    unpaid = _section(resume, SectionKind.VOLUNTEER)
+    return _with_section(resume, replace(work, entries=(*work.entries, *unpaid.entries)))
+
+
+def employer_of_another_entry(resume: TailoredResume) -> TailoredResume:
+    other = _section(resume, SectionKind.VOLUNTEER).entries[0].organisation
+    return _first_job(resume, lambda e: replace(e, organisation=other))
+
+
+def another_place(resume: TailoredResume) -> TailoredResume:
+    city = replace(resume.location.city, value="London")
+    return replace(resume, location=replace(resume.location, city=city))
+
+
+def act_of_another_employer(resume: TailoredResume) -> TailoredResume:
+    first, *rest = resume.strengths
+    elsewhere = next(s.context for s in rest if s.context != first.context)
+    return replace(resume, strengths=(replace(first, context=elsewhere), *rest))
+
+
+def skill_of_another_group(resume: TailoredResume) -> TailoredResume:
+    skills = _section(resume, SectionKind.SKILLS)
+    (group,) = skills.groups
+    language = _section(resume, SectionKind.LANGUAGES).entries[0].title
+    wrong = replace(group, items=(*group.items, language))
+    return _with_section(resume, replace(skills, groups=(wrong,)))
+
+
 LIES: dict[str, Lie] = {
     "new number": _reworded("14 supplier", "140 supplier"),
     "added number": _reworded("every month", "every month for 9 years"),
@@ -156,6 +201,12 @@ LIES: dict[str, Lie] = {
     "other verb": _reworded("Reconciled", "Audited"),
     "tool never named": _reworded("supplier accounts", "supplier accounts in SAP"),
     "licence": _reworded("Reconciled", "Chartered accountant, reconciled"),
+    "number in words": _reworded("14 supplier", "forty supplier"),
+    "other unit": _reworded("84 month ends", "84 year ends"),
+    "added date": _reworded("every month", "every month since 2009"),
+    "employer in a line": _reworded("supplier accounts", "supplier accounts for Harrow Bank"),
+    "help turned into leading": _reworded("Helped write", "Led the writing of"),
+    "half a claim": _reworded(" every month", ""),
     "negation dropped": _reworded(" without one late report", ""),
     **{
         f.__name__.replace("_", " "): f
@@ -174,6 +225,14 @@ LIES: dict[str, Lie] = {
             other_link,
             another_name,
             about_dropped,
+            date_for_other_tools,
+            claim_beside_a_date,
+            claim_as_a_headline,
+            volunteer_post_as_a_job,
+            employer_of_another_entry,
+            another_place,
+            act_of_another_employer,
+            skill_of_another_group,
         )
     },
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from dataclasses import replace
@@ -15,10 +16,13 @@ from markdown_it import MarkdownIt
 from tests.render import people, reports, words
 from tests.render.reading import text_of
 from trainready.model.artefact import Artefact
-from trainready.model.resume import SectionKind
+from trainready.model.household import HouseholdRecord
+from trainready.model.resume import Resume, SectionKind
 from trainready.model.tailored import TailoredSection
 from trainready.render import REPORT_FORMATS, RESUME_FORMATS, designs, render_report, render_resume
+from trainready.render.json_resume import render_json_resume
 from trainready.render.letter import render_letter
+from trainready.render.receipts import render_changes, render_provenance
 
 HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
@@ -31,6 +35,26 @@ def resume(form: str, design: str = "classic") -> Artefact:
     return render_resume(people.attacker(), [form], words.english(), stem="x", design=design)[0]
 
 
+def letter(form: str, design: str = "classic") -> Artefact:
+    person = replace(people.attacker(), sections=())
+    role = "<script>alert(1)</script>"
+    wording = words.english("resume", "letter")
+    (made,) = render_letter(person, [form], wording, stem="x", role=role, design=design)
+    return made
+
+
+def as_json() -> tuple[Artefact, ...]:
+    person = people.attacker()
+    return (
+        render_json_resume(person, "resume.json"),
+        render_provenance(person, "provenance.json"),
+        render_changes(person, Resume("x"), HouseholdRecord(), words.english(), "changes.json"),
+        *render_report(
+            reports.attacker_report(), reports.FIELD, ["json"], words.english(), stem="x"
+        ),
+    )
+
+
 def report(form: str) -> Artefact:
     return render_report(
         reports.attacker_report(), reports.FIELD, [form], words.english(), stem="x"
@@ -39,6 +63,8 @@ def report(form: str) -> Artefact:
 
 WRITTEN = [resume(form) for form in ("html", "md", "txt")]
 WRITTEN += [report(form) for form in REPORT_FORMATS]
+WRITTEN += [letter(form) for form in ("html", "md", "txt")]
+WRITTEN += as_json()
 
 
 @pytest.mark.parametrize("made", WRITTEN, ids=lambda a: a.name)
@@ -62,9 +88,31 @@ def test_the_words_stay_as_they_were_written(form: str, design: str) -> None:
     assert "49" not in printed
 
 
+@pytest.mark.parametrize("form", RESUME_FORMATS)
+def test_the_words_of_a_letter_stay_as_they_were_written(form: str) -> None:
+    printed = text_of(letter(form))
+    for text in ("<script>alert(1)</script>", '#read("/etc/passwd")', "{{7*7}}", "$x$ `code`"):
+        assert text in printed
+    assert "root:" not in printed
+    assert "49" not in printed
+
+
+@pytest.mark.parametrize("made", as_json(), ids=lambda a: a.name)
+def test_json_reads_back_as_it_was(made: Artefact) -> None:
+    read = json.dumps(json.loads(made.content))
+    if made.name != "changes.json":
+        assert "<script>alert(1)</script>" in read
+
+
+def test_the_json_resume_has_no_link_but_to_pages() -> None:
+    (resume, *_) = as_json()
+    basics = json.loads(resume.content)["basics"]
+    assert [basics["url"], *basics.get("profiles", ())] == ["https://example.com/a(b)?q=1&r=2"]
+
+
 @pytest.mark.parametrize(
     "made",
-    [*(resume("html", design) for design in designs()), report("html")],
+    [*(resume("html", design) for design in designs()), report("html"), letter("html")],
     ids=lambda a: a.name,
 )
 def test_html_holds_no_foreign_element_or_address(made: Artefact) -> None:
@@ -79,7 +127,7 @@ def test_html_holds_no_foreign_element_or_address(made: Artefact) -> None:
 @DESIGNS
 @pytest.mark.parametrize("form", ["docx", "pdf", "html"])
 def test_a_letter_says_hostile_words_as_words(form: str, design: str) -> None:
-    wording = words.english("letter")
+    wording = words.english("resume", "letter")
     (made,) = render_letter(
         people.attacker(), [form], wording, stem="x", role="#read(1)", design=design
     )
@@ -88,7 +136,7 @@ def test_a_letter_says_hostile_words_as_words(form: str, design: str) -> None:
         assert text in printed
 
 
-@pytest.mark.parametrize("made", [resume("md"), report("md")], ids=lambda a: a.name)
+@pytest.mark.parametrize("made", [resume("md"), report("md"), letter("md")], ids=lambda a: a.name)
 def test_markdown_stays_inert(made: Artefact) -> None:
     shown = MarkdownIt("commonmark", {"html": True}).enable("table").render(made.content.decode())
     tree = html.fromstring(shown)
@@ -97,9 +145,11 @@ def test_markdown_stays_inert(made: Artefact) -> None:
     assert escape("<script>alert(1)</script>") in shown
 
 
-@DESIGNS
-def test_docx_is_well_formed_and_links_nowhere_strange(design: str) -> None:
-    with zipfile.ZipFile(io.BytesIO(resume("docx", design).content)) as parts:
+@pytest.mark.parametrize(
+    "made", [*(resume("docx", d) for d in designs()), letter("docx")], ids=lambda a: a.name
+)
+def test_docx_is_well_formed_and_links_nowhere_strange(made: Artefact) -> None:
+    with zipfile.ZipFile(io.BytesIO(made.content)) as parts:
         for name in parts.namelist():
             if name.endswith((".xml", ".rels")):
                 etree.fromstring(parts.read(name))
@@ -107,9 +157,11 @@ def test_docx_is_well_formed_and_links_nowhere_strange(design: str) -> None:
     assert re.findall(r'Target="([a-z]+):', relations) == ["https"]
 
 
-@DESIGNS
-def test_pdf_reads_no_file_and_links_nowhere_strange(design: str) -> None:
-    content = resume("pdf", design).content
+@pytest.mark.parametrize(
+    "made", [*(resume("pdf", d) for d in designs()), letter("pdf")], ids=lambda a: a.name
+)
+def test_pdf_reads_no_file_and_links_nowhere_strange(made: Artefact) -> None:
+    content = made.content
     assert {a.split(b":")[0] for a in re.findall(rb"/URI\s*\((.*?)\)", content)} <= {b"https"}
     assert b"/JavaScript" not in content
     assert b"/Launch" not in content

@@ -10,9 +10,10 @@ from trainready import assets
 from trainready.model.skillmap import Wording
 
 
-def english(*more: str) -> Wording:
+def english(*names: str) -> Wording:
+    """That of the resume and the report, or of the files named."""
     texts: dict[str, str] = {}
-    for name in ("resume", "report", *more):
+    for name in names or ("resume", "report"):
         path = assets.folder("skill_maps") / "en" / "wording" / f"{name}.toml"
         texts |= _flat(tomllib.loads(path.read_text(encoding="utf-8")), name)
     return Wording(texts)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from trainready.honesty.printed_dates import another_date
 from trainready.honesty.receipts import Receipts
 from trainready.honesty.words import unsupported
 from trainready.language.dates import DateGrammar
@@ -18,16 +19,15 @@ from trainready.model.formulas import FORMULAS, IN_ROLE, period_of
 from trainready.model.origin import Origin, OriginKind
 from trainready.model.readiness import Readiness
 from trainready.model.report import GapReport
-from trainready.model.resume import Position
+from trainready.model.resume import Position, SectionKind
 from trainready.model.skillmap import SkillMap
 from trainready.model.tailored import (
+    NOWHERE,
     LineKind,
     TailoredEntry,
     TailoredLine,
     TailoredResume,
 )
-
-_NO_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class Gate:
             *self._headline(tailored),
             *self._strengths(tailored),
             *self._sections(tailored),
+            *self._place(tailored),
         )
 
     def check_report(self, report: GapReport) -> tuple[Violation, ...]:
@@ -86,7 +87,7 @@ class Gate:
     def _objection(self, line: TailoredLine) -> str:
         """Why a line has no receipt; empty when it has."""
         if line.kind is LineKind.SEEKING:
-            return ""
+            return "only a headline says what is sought"
         if not line.origins or not any(o.spans for o in line.origins):
             return "it has no origin"
         for origin in line.origins:
@@ -100,7 +101,7 @@ class Gate:
         if len(line.origins) > 1 and not self._is_degree(line):
             return "it merges two claims"
         if line.kind is LineKind.DATE:
-            return self._same_date(line)
+            return another_date(line, self.receipts, self.grammar)
         if line.url and not self._is_link(line):
             return f"the link leads to {line.url}"
         if line.kind is LineKind.LINK:
@@ -121,51 +122,6 @@ class Gate:
             len(line.origins) == 2 and kind.covers(line.origins[0]) and area.covers(line.origins[1])
             for kind, area in self.receipts.degrees
         )
-
-    def _same_date(self, line: TailoredLine) -> str:
-        """The printed date, read again, is the one that the person wrote at its place.
-
-        The whole line is read: in "Jul – Sep 2010" the first date borrows its year. And the
-        spans are read as one: "Sep" and "2025" may stand on two lines of a narrow column.
-        """
-        span = line.origins[0].spans[0]
-        given = {
-            date
-            for text in self.receipts.at(span)
-            for date, start, end in self._dates(text)
-            if start < span.end and span.start < end
-        }
-        if self.receipts.stands_open(span):
-            given.add((0, 0, True))
-        for text in (line.origins[0].text, "".join(s.text for s in line.origins[0].spans)):
-            given |= {date for date, _, _ in self._dates(text)}
-        given |= self._stated_in_json(line)
-        printed = {date for date, _, _ in self._dates(line.text)}
-        return "" if printed and printed <= given else "it is another date"
-
-    def _stated_in_json(self, line: TailoredLine) -> set[tuple[int, int, bool]]:
-        """What the JSON itself says, where the words of an earlier file borrow from their line."""
-        if line.iso and line.iso in self.receipts.fields:
-            year, _, month = line.iso.partition("-")
-            return {(int(year), int(month or 0), False)}
-        positions = (*self.receipts.resume.work, *self.receipts.resume.volunteer)
-        goes_on = any(
-            (p.end.written or p.start.written).origin in line.origins
-            for p in positions
-            if p.end.ongoing
-        )
-        return {(0, 0, True)} if self.receipts.fields and goes_on else set()
-
-    def _dates(self, text: str) -> Iterator[tuple[tuple[int, int, bool], int, int]]:
-        """Year, month and whether it goes on, with the place in the text."""
-        found, shift = self.grammar.find(text), 0
-        if not found:  # "Present" alone is no range, so it is read behind a year of no meaning
-            found, shift = self.grammar.find(f"{_NO_YEAR} - {text}"), len(f"{_NO_YEAR} - ")
-        for one in found:
-            for end in (one.first, one.last):
-                if end and end.year != _NO_YEAR:
-                    what = (end.year, end.month, end.ongoing)
-                    yield what, end.start - shift, end.end - shift
 
     def _recomputed(self, line: TailoredLine) -> str:
         origin = line.origins[0]
@@ -233,6 +189,20 @@ class Gate:
             for entry in section.entries:
                 yield from self._lines(_fields(entry))
                 yield from self._together(_fields(entry))
+                if section.kind is SectionKind.WORK:
+                    yield from self._is_job(entry)
+
+    def _is_job(self, entry: TailoredEntry) -> Iterator[Violation]:
+        """Volunteer work and what was done at home never stand among the jobs."""
+        origins = [o for line in _fields(entry) for o in line.origins]
+        if origins and not self.receipts.one_job(origins):
+            yield Violation((entry.title or entry.organisation).text, "it was no job")
+
+    def _place(self, tailored: TailoredResume) -> Iterator[Violation]:
+        """What JSON says of the place; the line among the contacts is checked as a line."""
+        own = self.receipts.resume.basics.location
+        if tailored.location not in (own, NOWHERE):
+            yield Violation("location", "it is another place")
 
     def _together(self, lines: tuple[TailoredLine, ...]) -> Iterator[Violation]:
         """The fields of an entry stand in one entry of the input."""

@@ -25,6 +25,8 @@ class Receipts:
     """The texts at each place of each source, as read."""
     entries: tuple[tuple[Origin, ...], ...]
     """The origins of the texts of each entry: a job, a degree, a post of one role …"""
+    jobs: tuple[tuple[Origin, ...], ...]
+    """Those of the jobs, and of the breaks that stand among them."""
     degrees: tuple[tuple[Origin, Origin], ...]
     """Degree and subject of one education entry: the only two texts that may share a line."""
     loose: tuple[Origin, ...]
@@ -68,11 +70,17 @@ class Receipts:
 
     def one_entry(self, origins: Iterable[Origin]) -> bool:
         """All these origins lie inside the texts of one entry."""
-        wanted = tuple(origins)
-        return any(
-            all(any(text.covers(origin) for text in entry) for origin in wanted)
-            for entry in self.entries
-        )
+        return _within_one(self.entries, tuple(origins))
+
+    def one_job(self, origins: Iterable[Origin]) -> bool:
+        """All these origins lie inside the texts of one job, or of one break."""
+        return _within_one(self.jobs, tuple(origins))
+
+
+def _within_one(entries: Iterable[Iterable[Origin]], wanted: tuple[Origin, ...]) -> bool:
+    return any(
+        all(any(text.covers(origin) for text in entry) for origin in wanted) for entry in entries
+    )
 
 
 def receipts(
@@ -110,6 +118,7 @@ def receipts(
         sources={**sources, **told},
         entries=tuple(_origins(texts_of(entry)) for entry in entries)
         + tuple(_origins(texts) for texts in posts.values()),
+        jobs=tuple(_origins(texts_of(e)) for e in (*resume.work, *household.breaks)),
         degrees=tuple(_degree(entry) for entry in resume.education if _both(entry)),
         loose=_origins(
             (

@@ -18,6 +18,7 @@ _RIGHT_TO_LEFT = ("R", "AL", "AN")
 _LATIN_MARKS = frozenset(map(chr, range(0x300, 0x370)))
 _THAI, _LAO = "\u0e00", "\u0eff"
 _MARKS = "\u0300-\u036f"
+_COMPOSED = re.compile(rf"[^\W\d_{_MARKS}][{_MARKS}]+")
 _TWICE = re.compile(rf"((?:[^\x00-\x7f{_MARKS}]|[a-z](?=[{_MARKS}]))[{_MARKS}]*)\1+")
 
 
@@ -67,7 +68,13 @@ def _words(text: str, *, without_brackets: bool) -> tuple[str, ...]:
     if without_brackets:
         text = "".join(" " if unicodedata.mirrored(sign) else sign for sign in text)
     shown = _PERHAPS.sub(lambda found: " " if _is_sign(found.group()) else found.group(), text)
-    return tuple(w if w.isascii() else _TWICE.sub(r"\1", w) for w in words(shown))
+    read = [w if w.isascii() else _TWICE.sub(r"\1", w) for w in words(shown)]
+    return tuple(
+        word
+        for word, after in zip(read, (*read[1:], ""), strict=False)
+        # Now and then a space comes out between the two.
+        if not (_COMPOSED.fullmatch(word) and after.startswith(word))
+    )
 
 
 def _is_sign(character: str) -> bool:

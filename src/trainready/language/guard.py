@@ -11,11 +11,15 @@ from collections.abc import Sequence
 
 from trainready.language.guard_clauses import Clauses
 from trainready.language.guard_reach import Reach
-from trainready.language.guard_triggers import Trigger, Triggers
+from trainready.language.guard_triggers import NEGATED, Trigger, Triggers
 from trainready.language.guard_words import GuardWords, compiled
 from trainready.language.tokens import Token
 from trainready.model.evidence import Objection
 from trainready.model.skillmap import GuardRules
+
+OTHER_ACTOR = "other_actor"
+FEW = 3
+"""Objecting words of which a cue may share some and still not mean them."""
 
 OPENING = 6
 """Words that may stand before the objecting ones of a line that is objected to as a whole."""
@@ -28,7 +32,16 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
     line = _read(tokens, rules)
     act = frozenset(words)
     for trigger in line.triggers:
-        if act.isdisjoint(range(trigger.first, trigger.end)) and line.concerns(trigger, act):
+        objecting = frozenset(range(trigger.first, trigger.end))
+        own = act - objecting
+        # A cue may begin with the subject ("My manager ... records"), end in the participle
+        # ("doses were logged by our supplier") or share a word ("did not ... the minutes"): that
+        # is not the act. A cue with all the objecting words means them ("never late"), and a
+        # long phrase may hold the act itself.
+        overlap = act & objecting
+        short = len(objecting) <= FEW and trigger.rule.kind in (NEGATED, OTHER_ACTOR)
+        shares = not overlap or (not objecting <= act and (trigger.backward or short))
+        if own and shares and line.concerns(trigger, own):
             return line.objection(trigger)
     return None
 
@@ -58,9 +71,10 @@ class _Line:
 
     def concerns(self, trigger: Trigger, act: frozenset[int]) -> bool:
         """Whether the words of the act lie within reach."""
-        rule, head, last = trigger.rule, min(act), max(act)
+        rule, head = trigger.rule, min(act)
         if trigger.backward:
-            return last < trigger.first and self.reach.reaches_back(trigger, last)
+            said = [index for index in act if index < trigger.first]
+            return bool(said) and self.reach.reaches_back(trigger, max(said))
         if rule.needs_verb and not self.reach.verb_follows(trigger.end, act):
             return False
         if head < trigger.first:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from trainready.model.origin import Origin, Span, Text
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])|\s*\n+\s*")
-_LAST_WORD = re.compile(r"(\S+)\.$")
+_LAST_WORD = re.compile(r"([^\s(\[]+)\.$")
 
 
 def sentences(text: Text, abbreviations: Collection[str]) -> Iterator[Text]:
@@ -18,7 +18,8 @@ def sentences(text: Text, abbreviations: Collection[str]) -> Iterator[Text]:
     first = 0
     for found in _END.finditer(text.value):
         last = _LAST_WORD.search(text.value[first : found.start()])
-        if last and (len(last[1]) == 1 or last[1].casefold() in abbreviations):
+        ends_line = "\n" in found.group()
+        if last and not ends_line and (len(last[1]) == 1 or last[1].casefold() in abbreviations):
             continue
         if part := part_of(text, first, found.start()):
             yield part

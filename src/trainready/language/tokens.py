@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*\d*")
-_BREAK = re.compile(r"[.!?;:•\n]")
+# The full stop that a name begins with ends nothing: "C++ and .NET".
+_BREAK = re.compile(r"(?<![\s(/])\.|\.(?=[\s.])|[!?;:•\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for found in _WORD.finditer(text):
         between = text[last : found.start()]
         ended = _BREAK.search(between) if tokens else None
+        if ended and ended.group() == "." and _is_short(tokens[-1], found.group()):
+            ended = None
         tokens.append(
             Token(
                 found.group().replace("’", "'").casefold(),
@@ -63,3 +66,8 @@ def _sign(ended: re.Match[str] | None, between: str) -> str:
     if between in _HYPHENS:
         return JOINED
     return "-" if _DASH.search(between) else ""
+
+
+def _is_short(before: Token, word: str) -> bool:
+    """The full stop stands behind a letter that is short for a word: "v. 25"."""
+    return len(before.word) == 1 and before.word.isalpha() and not word[0].isupper()

@@ -117,7 +117,8 @@ class SecondLook:
     """Words that readers react badly to. The line stays as the person wrote it."""
 
     text: str
-    words: str
+    phrase: str
+    """The words in it."""
     why: str
     better: str
     """The same line without these words, or nothing."""

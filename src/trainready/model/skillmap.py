@@ -289,6 +289,8 @@ class Honesty:
     """Objections of the guard for which a line as a whole is not printed."""
     seeking: str
     """`Seeking: {role}`."""
+    alike: tuple[tuple[str, ...], ...] = ()
+    """Words for the same people: where a cue has one, the others count too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from trainready.language.dates import DateGrammar
 from trainready.model.document import Document
 from trainready.model.language_pack import LanguagePack
-from trainready.model.origin import NOTHING
 from trainready.model.resume import Basics, SectionKind
 from trainready.parse.contact import Contact, has_detail, take_contact
 from trainready.parse.identity import (
@@ -20,7 +19,7 @@ from trainready.parse.identity import (
     page_titles_apart,
 )
 from trainready.parse.links import take_labelled_links, take_unseen_links
-from trainready.parse.passages import Passage, joined
+from trainready.parse.passages import EMPTY, Passage, join
 from trainready.parse.rows import Row
 from trainready.parse.sections import Section
 from trainready.parse.vocabulary import folded, is_sentence
@@ -43,12 +42,14 @@ def read_basics(
     identity = find_identity(rows, contact.email.value or _any_email(sections), pack)
     used = {id(rows[index]) for index in identity.used}
     summary: list[Passage] = []
+    listed: set[Passage] = set()
     unplaced: list[Passage] = []
     for section in profile:
         for row in section.rows:
             if id(row) in used or _says_name_again(row, identity):
                 continue
             left = take_contact(contact, row, grammar, pack, section.contact)
+            listed.update((row.passage, *left) if row.bullet else ())
             if section.contact:
                 long = [p for p in left if _is_prose(p)]
                 summary += long
@@ -61,7 +62,17 @@ def read_basics(
         _search_everywhere(contact, sections, grammar, pack)
     if document.lines:
         take_unseen_links(contact.pages, document, pack)
-    return _basics(identity, contact, summary, pack), unplaced
+    return _basics(identity, contact, _profile(summary, listed), pack), unplaced
+
+
+def _profile(summary: Sequence[Passage], listed: Collection[Passage]) -> Passage:
+    """The summary as one text, a line end around each point of a list: two points are two claims,
+    whether a full stop stands between them or not."""
+    whole = EMPTY
+    for above, passage in zip((EMPTY, *summary), summary, strict=False):
+        apart = above in listed or passage in listed
+        whole = join(whole, passage, "\n" if apart else " ") if whole else passage
+    return whole
 
 
 def _says_name_again(row: Row, identity: Identity) -> bool:
@@ -96,16 +107,14 @@ def _is_prose(passage: Passage) -> bool:
     return is_sentence(passage.text) or len(passage.text.split()) >= _LONG_ENOUGH
 
 
-def _basics(
-    identity: Identity, contact: Contact, summary: list[Passage], pack: LanguagePack
-) -> Basics:
+def _basics(identity: Identity, contact: Contact, summary: Passage, pack: LanguagePack) -> Basics:
     return Basics(
         name=identity.name,
         label=identity.label,
         email=contact.email,
         phone=contact.phone,
         url=contact.pages.url,
-        summary=joined(summary).as_text() if summary else NOTHING,
+        summary=summary.as_text(),
         location=contact.location(pack),
         profiles=tuple(contact.pages.profiles),
     )

@@ -94,9 +94,11 @@ def take_contact(
                 contact.pending = ""
             elif rest:
                 loose.append(rest)
+    # "Graduated in 1994." in a profile is prose, short as it is.
+    prose = not only_contact and (row.text.endswith(".") or is_sentence(row.text))
     for piece in loose:
         alone = only_contact and (found_any or row.bullet)
-        if _is_location(contact, piece, pack, alone, only_contact):
+        if not prose and _is_location(contact, piece, pack, alone, only_contact):
             contact.address.append(piece)
             contact.pending = ""
         elif not _is_label_only(contact, piece, pack):

@@ -111,6 +111,12 @@ def page_titles_apart(rows: Sequence[Row], pack: LanguagePack) -> list[Row]:
     return result
 
 
+def _is_first_name(title: str, rest: str) -> bool:
+    """ "Page Turner" is a name of two words; "CV Madonna" and "Resume: Madonna" are not."""
+    plain = title.isalpha() and rest.isalpha()
+    return plain and title.istitle() == rest.istitle() and title.isupper() == rest.isupper()
+
+
 def _without_page_title(passage: Passage, pack: LanguagePack) -> Passage:
     if folded(passage.text) in pack.not_a_name:
         return passage.cut(0, 0)
@@ -123,6 +129,8 @@ def _without_page_title(passage: Passage, pack: LanguagePack) -> Passage:
             after = after.cut(len(opening), len(after.text))
         for title, rest in ((passage.text[:first], after), (passage.text[last:], before)):
             name = rest.trimmed()
+            if _is_first_name(title, name.text):
+                continue
             if folded(title) in pack.not_a_name and is_name_like(name.text):
                 return name
     return passage

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from trainready.model.artefact import Artefact
 from trainready.model.resume import Location, SectionKind
 from trainready.model.tailored import TailoredEntry, TailoredResume, TailoredSection
+from trainready.render.json_text import json_bytes
 
 Json = dict[str, object]
 _ENTRY_FIELDS = {
@@ -57,8 +56,7 @@ def render_json_resume(resume: TailoredResume, name: str) -> Artefact:
             ],
         }
     }
-    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
-    return Artefact(name, text.encode())
+    return Artefact(name, json_bytes(content))
 
 
 def _filled(**fields: object) -> Json:

@@ -12,7 +12,7 @@ from trainready.model.changes import Choices
 from trainready.model.household import HouseholdRecord
 from trainready.model.origin import Origin, Text
 from trainready.model.readiness import Readiness, RoleReadiness
-from trainready.model.resume import Basics, Resume
+from trainready.model.resume import Basics, Resume, SectionKind
 from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
 from trainready.model.tailored import (
@@ -26,6 +26,7 @@ from trainready.model.walk import texts_of
 from trainready.tailor.computed import years_of_work
 from trainready.tailor.editor import Editor
 from trainready.tailor.entries import sections
+from trainready.tailor.links import link_line
 from trainready.tailor.place_line import in_one_line
 from trainready.tailor.wordings import as_written
 
@@ -118,11 +119,8 @@ def _contacts(basics: Basics, household: HouseholdRecord) -> Iterator[TailoredLi
         yield as_written(email, url=f"mailto:{email.value}")
     if phone := as_written(basics.phone or household.phone):
         yield phone
-    for url in (basics.url, *(profile.url for profile in basics.profiles)):
-        if url and url.origin:
-            bare = url.value.partition("://")[2] or url.value
-            target = url.value if "://" in url.value else f"https://{url.value}"
-            yield TailoredLine(bare.strip("/"), (url.origin,), LineKind.LINK, url=target)
+    pages = (basics.url, *(profile.url for profile in basics.profiles))
+    yield from filter(None, map(link_line, pages))
 
 
 def _summary(
@@ -148,17 +146,21 @@ def _strengths(
     Each line stands once, so that a short resume does not look longer than it is.
     """
     used: set[Origin] = set()
-    whole_lines = tuple(text for value in told for text in texts_of(value))
+    profile = told[0].basics.summary
+    whole_lines = tuple(t for value in told for t in texts_of(value) if t is not profile)
     reached = sorted(chosen.core, key=lambda s: -s.reached)
     for standing in (*reached, *chosen.habits, *chosen.helpful):
         if len(used) == MOST_STRENGTHS:
             return
         for counted in standing.printed:
             statement = counted.evidence.statement
-            line = _line_of(statement, whole_lines)
+            line = _line_of(statement, whole_lines, editor)
             if line.origin is None or line.origin in used or statement.private:
                 continue
-            if editor.may_print(line):
+            # A degree joined with its subject is no line; it stands under its own heading.
+            if statement.section is SectionKind.EDUCATION and len(line.origin.spans) > 1:
+                continue
+            if editor.may_print(line) and editor.all_done(line):
                 used.add(line.origin)
                 yield LabelledAct(
                     standing.competency,
@@ -169,12 +171,13 @@ def _strengths(
                 break
 
 
-def _line_of(statement: Statement, whole_lines: Iterable[Text]) -> Text:
-    """The line that a sentence stands in, unless it is too long to quote in full."""
+def _line_of(statement: Statement, whole_lines: Iterable[Text], editor: Editor) -> Text:
+    """The line that a sentence stands in, unless it is too long to quote in full, or another of
+    its sentences says what was not done, or what others did."""
     counted = statement.text
     for line in whole_lines:
         covers = counted.origin and line.origin and line.origin.covers(counted.origin)
-        if covers and len(line.value) <= LONGEST_QUOTE:
+        if covers and len(line.value) <= LONGEST_QUOTE and editor.all_done(line):
             return line
     return counted
 

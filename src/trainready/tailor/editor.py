@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from trainready.language.guard import object_to_line
+from trainready.language.sentences import sentences
 from trainready.language.tokens import tokenize
 from trainready.model.changes import ChangeKind, Choices, Keep
 from trainready.model.origin import Origin, OriginKind, Text
@@ -75,6 +76,13 @@ class Editor:
             set(words[max(0, at - HEDGE_REACH) : at]) & set(self.skill_map.honesty.estimates)
             for at, word in enumerate(words)
             if word[0].isdigit() or word in self.skill_map.lines.numbers
+        )
+
+    def all_done(self, text: Text) -> bool:
+        """No sentence of a line says what was not done, is wished for, or what others did."""
+        return all(
+            object_to_line(tokenize(sentence.value), self.skill_map.guard) is None
+            for sentence in sentences(text, self.skill_map.lines.abbreviations)
         )
 
     def _not_done(self, text: Text) -> str:

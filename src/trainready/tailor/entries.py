@@ -33,6 +33,7 @@ from trainready.model.tailored import (
 )
 from trainready.tailor.dates import Period, period
 from trainready.tailor.editor import Editor
+from trainready.tailor.links import target_of
 from trainready.tailor.wordings import as_written
 
 Dated = tuple[int, TailoredEntry]
@@ -199,9 +200,8 @@ def degree(entry: Education) -> TailoredLine:
 def _item(item: Item, editor: Editor) -> TailoredEntry:
     lines = [editor.line(item.summary)] if item.summary else []
     lines += map(editor.line, item.highlights)
-    url = item.url.value
     return TailoredEntry(
-        title=as_written(item.name, url=url),
+        title=as_written(item.name, url=target_of(item.url)),
         organisation=as_written(item.by),
         **period(item.start, item.end, editor.skill_map.wording),
         lines=tuple(lines),

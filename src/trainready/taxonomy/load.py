@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from trainready.errors import BrokenSkillMap
+from trainready.language.alike import Classes, spread
 from trainready.model.skillmap import (
     Competency,
     Cue,
@@ -99,6 +100,8 @@ def _read_parts(found: Layers, language: str) -> Parts:
         parts.honesty = _shaped(shapes.HonestyFile, source, found)
         if len(found.folders) > 1:
             parts.honesty = _protective(parts.honesty, language)
+    if parts.honesty:
+        parts.cues = [_alike(cue, parts.honesty.alike) for cue in parts.cues]
     if source := read(f"{language}/lines.toml"):
         parts.lines = _shaped(shapes.LinesFile, source, found)
     if source := read(f"{language}/guard.toml"):
@@ -131,6 +134,11 @@ def _protective(own: shapes.HonestyFile | None, language: str) -> shapes.Honesty
     ours = shapes.HonestyFile.model_validate(shipped.tables)
     protected = tuple(dict.fromkeys((*ours.protected, *own.protected)))
     return own.model_copy(update={"protected": protected})
+
+
+def _alike(cue: shapes.CueShape, classes: Classes) -> shapes.CueShape:
+    phrases = tuple(spread(phrase, classes) for phrase in cue.phrases)
+    return cue if phrases == cue.phrases else cue.model_copy(update={"phrases": phrases})
 
 
 def _needs(needs: tuple[shapes.NeedShape, ...]) -> tuple[Need, ...]:

@@ -134,6 +134,7 @@ class HonestyFile(Shape):
     protected: tuple[str, ...]
     estimates: tuple[str, ...]
     left_out: tuple[str, ...]
+    alike: tuple[tuple[str, ...], ...] = ()
     seeking: Annotated[str, StringConstraints(pattern=r"\{role\}")]
 
 
