@@ -142,6 +142,37 @@ class HouseholdActivity:
 
 
 @dataclass(frozen=True, slots=True)
+class ActivityRule:
+    """One way in which a line tells of an unpaid activity, or of none.
+
+    It holds where the line has a word of every kind in `when` (`a|b` is either), one of the
+    `phrases` if there are any, and no word of a kind in `unless`.
+    """
+
+    id: str
+    code: str = ""
+    """ATUS second-tier code, or nothing with `aside`."""
+    aside: str = ""
+    """Why the line is no activity: paid, own_time, study, religion, errand."""
+    when: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    hits: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRules:
+    """`skill_maps/<language>/activities.toml`: the first rule that holds decides."""
+
+    words: Mapping[str, tuple[str, ...]]
+    """Cue phrases by kind of word: whom, where, what, which act."""
+    rules: tuple[ActivityRule, ...]
+    joins: tuple[str, ...]
+    """Words that part the acts of one line."""
+
+
+@dataclass(frozen=True, slots=True)
 class GuardRules:
     """Words that turn an act into no claim: see `skill_maps/en/guard.toml`.
 
@@ -282,6 +313,7 @@ class SkillMap:
     long_enough: int
     """Months from which an entry counts as a duration."""
     guard: GuardRules
+    activity_rules: ActivityRules
     honesty: Honesty
     lines: LineWords
     wording: Wording
