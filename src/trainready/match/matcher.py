@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from trainready.language.activities import Recogniser
 from trainready.language.guard import object_to
 from trainready.language.tokens import Token
 from trainready.match.cues import CueFinder, Hit
@@ -17,11 +18,16 @@ from trainready.model.evidence import (
     Findings,
     Objection,
 )
+from trainready.model.resume import Setting
 from trainready.model.skillmap import Cue, SkillMap
 from trainready.model.statement import Statement
 
 CUES = "cue"
 """The name of this matcher in evidence."""
+RECOGNISED = 0.8
+"""That a line tells of the activity that a rule names, 0 to 1; measured in docs/activities.md."""
+UNPAID = (Setting.HOME, Setting.VOLUNTEER, Setting.SELF)
+"""A line of a job or a degree tells of no household, whatever its words."""
 _OF_DOMAIN = " as "
 """Parts a domain from the kind of sign; no cue id has a space."""
 
@@ -31,6 +37,7 @@ class Matcher:
 
     def __init__(self, skill_map: SkillMap) -> None:
         self._map = skill_map
+        self._recogniser = Recogniser(skill_map.activity_rules)
         self._cues = {cue.id: cue for cue in skill_map.cues}
         cues = ((c.id, p) for c in skill_map.cues for p in c.phrases)
         self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)))
@@ -53,9 +60,23 @@ class Matcher:
                 evidence.append(found)
                 if found.activity:
                     codes[found.activity] = max(codes.get(found.activity, 0), found.probability)
-            activities.extend(ActivitySign(c, statement, p) for c, p in sorted(codes.items()))
+            activities.extend(self._activities(statement, tokens, codes))
             domains.extend(self._domains(statement, tokens, of_domains))
         return Findings(tuple(evidence), tuple(declined), tuple(domains), tuple(activities))
+
+    def _activities(
+        self, statement: Statement, tokens: Sequence[Token], of_cues: dict[str, float]
+    ) -> Iterator[ActivitySign]:
+        """What the line as a whole tells of, most likely first; else what its cues say."""
+        if statement.setting not in UNPAID:
+            return
+        found = () if statement.activity else self._recogniser.all_of(tokens)
+        told = [f for f in found if not object_to(tokens, f.words, self._map.guard)]
+        for place, one in enumerate(told):
+            yield ActivitySign(one.code, statement, RECOGNISED - 0.1 * place)
+        if not told:
+            for code, probability in sorted(of_cues.items(), key=lambda c: -c[1]):
+                yield ActivitySign(code, statement, probability)
 
     def _judge(
         self, statement: Statement, tokens: Sequence[Token], hits: Sequence[Hit]
