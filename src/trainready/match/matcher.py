@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from trainready.language.activities import Recogniser
@@ -26,6 +27,8 @@ CUES = "cue"
 """The name of this matcher in evidence."""
 RECOGNISED = 0.8
 """That a line tells of the activity that a rule names, 0 to 1; measured in docs/activities.md."""
+NEXT_TO_RECOGNISED = 0.6
+"""The most that a cue's activity may have beside one that the whole line tells of."""
 UNPAID = (Setting.HOME, Setting.VOLUNTEER, Setting.SELF)
 """A line of a job or a degree tells of no household, whatever its words."""
 _OF_DOMAIN = " as "
@@ -37,7 +40,6 @@ class Matcher:
 
     def __init__(self, skill_map: SkillMap) -> None:
         self._map = skill_map
-        self._recogniser = Recogniser(skill_map.activity_rules)
         self._cues = {cue.id: cue for cue in skill_map.cues}
         cues = ((c.id, p) for c in skill_map.cues for p in c.phrases)
         self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)))
@@ -67,16 +69,39 @@ class Matcher:
     def _activities(
         self, statement: Statement, tokens: Sequence[Token], of_cues: dict[str, float]
     ) -> Iterator[ActivitySign]:
-        """What the line as a whole tells of, most likely first; else what its cues say."""
+        """What the line as a whole tells of, most likely first; then what its cues say."""
         if statement.setting not in UNPAID:
             return
-        found = () if statement.activity else self._recogniser.all_of(tokens)
-        told = [f for f in found if not object_to(tokens, f.words, self._map.guard)]
-        for place, one in enumerate(told):
-            yield ActivitySign(one.code, statement, RECOGNISED - 0.1 * place)
-        if not told:
-            for code, probability in sorted(of_cues.items(), key=lambda c: -c[1]):
-                yield ActivitySign(code, statement, probability)
+        told = self._told(statement, tokens)
+        if not told and statement.setting is Setting.SELF and self._set_aside(tokens):
+            return
+        for place, code in enumerate(told):
+            yield ActivitySign(code, statement, RECOGNISED - 0.1 * place)
+        likeliest = NEXT_TO_RECOGNISED if told else 1.0
+        for code, probability in sorted(of_cues.items(), key=lambda c: -c[1]):
+            if code not in told:
+                yield ActivitySign(code, statement, min(probability, likeliest))
+
+    def _told(self, statement: Statement, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The activities of a line's own words that the guard lets stand.
+
+        They add to the one that the person chose only if it is among them.
+        """
+        codes = tuple(
+            found.code
+            for found in self._recogniser.all_of(tokens)
+            if not object_to(tokens, found.words, self._map.guard)
+        )
+        chosen = self._map.same_activity.get(statement.activity, statement.activity)
+        return codes if not chosen or chosen in codes else ()
+
+    def _set_aside(self, tokens: Sequence[Token]) -> bool:
+        return bool(self._recogniser.of_tokens(tokens).aside)
+
+    @cached_property
+    def _recogniser(self) -> Recogniser:
+        """Made when first asked for: most resumes tell of no unpaid work."""
+        return Recogniser(self._map.activity_rules)
 
     def _judge(
         self, statement: Statement, tokens: Sequence[Token], hits: Sequence[Hit]

@@ -44,6 +44,17 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A line that the person wrote and that counts as no activity; it is told, never lost."""
+
+    line: int
+    """Counted from 1 in the file."""
+    text: str
+    why: str
+    """`unknown`, a reason of activities.toml, or an objection of the guard."""
+
+
+@dataclass(frozen=True, slots=True)
 class HouseholdRecord:
     """The answers of one person. Empty when nothing was asked."""
 
@@ -54,6 +65,7 @@ class HouseholdRecord:
     place: Text = NOTHING
     activities: tuple[Activity, ...] = ()
     breaks: tuple[Break, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 def post_of(activity: Activity) -> tuple[str, ...]:

@@ -45,7 +45,9 @@ def render_changes(
     told = [t for a in household.activities if not a.private for t in (a.what, a.result) if t]
     texts = (*texts_of(resume), *told)
     left_out = [_left_out(text) for text in texts if not _stands_in(text, printed)]
-    return _json(name, {"schema": CHANGES_SCHEMA, "changes": changes, "left_out": left_out})
+    asides = [{"line": a.line, "text": a.text, "why": a.why} for a in household.asides]
+    whole = {"schema": CHANGES_SCHEMA, "changes": changes, "left_out": left_out}
+    return _json(name, {**whole, **({"set_aside": asides} if asides else {})})
 
 
 def _stands_in(text: Text, printed: list[Origin]) -> bool:
