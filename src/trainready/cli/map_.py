@@ -51,7 +51,10 @@ def map_(
 
         say_json(readiness_json(mapped, role))
     else:
+        from trainready.cli.asides import tell_asides
+
         _show(mapped, role)
+        tell_asides(mapped.household.asides, household, mapped.skill_map.wording)
 
 
 def _show(mapped: Mapped, role: str) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from trainready.errors import UnreadableFile
 from trainready.household.answers import LONGEST_FILE
 from trainready.household.answers_file import LONGEST_ANSWER
-from trainready.language.activities import Recogniser
-from trainready.language.guard import object_to, object_to_line
+from trainready.language.activities import Recogniser, objection_to
+from trainready.language.guard import object_to_line
 from trainready.language.tokens import tokenize
 from trainready.model.household import Activity, Aside, HouseholdRecord
 from trainready.model.origin import Origin, OriginKind, Place, PlaceUnit, Span, Text
@@ -20,6 +20,8 @@ from trainready.model.skillmap import ActivityRules, GuardRules
 
 MOST_LINES = 1_000
 """Lines that a file may have; a long life told in full is some 200."""
+LONGEST_HEADING = 6
+"""Words of a line that ends in a colon and is the name of what follows."""
 UNKNOWN = "unknown"
 """Why a line counts as none when neither a rule nor the guard says why."""
 _VOLUNTEERING = "15"
@@ -71,11 +73,13 @@ def _told(line: str, recogniser: Recogniser, guard: GuardRules) -> tuple[str, st
     """The code of a line, or why it has none."""
     tokens = tokenize(line)
     found = recogniser.of_tokens(tokens)
-    objection = object_to(tokens, found.words, guard) if found.code else None
+    objection = objection_to(found, tokens, guard)
     if found.code and objection is None:
         return found.code, ""
+    if objection is None and found.aside:
+        return "", found.aside
     objection = objection or object_to_line(tokens, guard)
-    return "", objection.kind if objection else found.aside or UNKNOWN
+    return "", objection.kind if objection else UNKNOWN
 
 
 def _activity(source: str, number: int, line: str, code: str) -> Activity:
@@ -95,7 +99,8 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
         )
     for number, line in enumerate(lines, 1):
         under = lines[number] if number < len(lines) else ""
-        heading = _HEADING.match(line) or line.endswith(":") or _UNDERLINE.match(under)
+        named = line.endswith(":") and len(line.split()) <= LONGEST_HEADING
+        heading = named or _HEADING.match(line) or _UNDERLINE.match(under)
         if told := "" if heading or _RULE.match(line) else _BULLET.sub("", line):
             yield number, told
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainready.language.cue_phrases import (
     can_stand,
@@ -17,8 +17,10 @@ from trainready.language.cue_phrases import (
     forms_of,
     lookup_words,
 )
+from trainready.language.guard import object_to
 from trainready.language.tokens import Token, tokenize
-from trainready.model.skillmap import ActivityRule, ActivityRules
+from trainready.model.evidence import Objection
+from trainready.model.skillmap import ActivityRule, ActivityRules, GuardRules
 
 LONGEST = 200
 """Words of a line that are looked at: an act is told in fewer."""
@@ -39,6 +41,8 @@ class Recognised:
     rule: str = ""
     words: tuple[int, ...] = ()
     """Indexes of the tokens that decided."""
+    despite: tuple[str, ...] = ()
+    """Objections of the guard that do not speak against it."""
 
 
 NONE = Recognised()
@@ -85,7 +89,7 @@ class Recogniser:
             part = self.of_tokens(tokens[first:last])
             if part.code and part.code not in found:
                 words = tuple(at + first for at in part.words)
-                found[part.code] = Recognised(part.code, "", part.rule, words)
+                found[part.code] = replace(part, words=words)
         return tuple(found.values())[:MOST_CODES]
 
     def _holds(self, rule: ActivityRule, kinds: Kinds) -> Recognised | None:
@@ -97,7 +101,8 @@ class Recogniser:
             words += kinds[kind]
         if any(kind in kinds for kind in rule.unless):
             return None
-        return Recognised(rule.code, rule.aside, rule.id, tuple(sorted(set(words))))
+        words = tuple(sorted(set(words)))
+        return Recognised(rule.code, rule.aside, rule.id, words, rule.despite)
 
     def _kinds_in(self, tokens: Sequence[Token]) -> Kinds:
         bare = tuple(_bare(token) for token in tokens[:LONGEST])
@@ -135,6 +140,14 @@ class Recogniser:
                 starts.append(at)
         if len(starts) > 1:
             yield from zip(starts, [*starts[1:], len(tokens)], strict=True)
+
+
+def objection_to(
+    found: Recognised, tokens: Sequence[Token], guard: GuardRules
+) -> Objection | None:
+    """Why the guard does not let what a line tells stand, if it does not."""
+    objection = object_to(tokens, found.words, guard) if found.code else None
+    return None if objection and objection.kind in found.despite else objection
 
 
 def _needs(rule: ActivityRule) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-from trainready.language.activities import Recogniser
+from trainready.language.activities import Recogniser, objection_to
 from trainready.language.guard import object_to
 from trainready.language.tokens import Token
 from trainready.match.cues import CueFinder, Hit
@@ -90,7 +90,7 @@ class Matcher:
         codes = tuple(
             found.code
             for found in self._recogniser.all_of(tokens)
-            if not object_to(tokens, found.words, self._map.guard)
+            if not objection_to(found, tokens, self._map.guard)
         )
         chosen = self._map.same_activity.get(statement.activity, statement.activity)
         return codes if not chosen or chosen in codes else ()

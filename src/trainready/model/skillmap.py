@@ -159,6 +159,8 @@ class ActivityRule:
     unless: tuple[str, ...] = ()
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
+    despite: tuple[str, ...] = ()
+    """Objections of the guard that do not speak against it: to hire is to let another act."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,7 @@ class ActivityRuleShape(Shape):
     unless: tuple[str, ...] = ()
     hits: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     misses: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    despite: tuple[Id, ...] = ()
 
 
 class ActivityRulesFile(Shape):
