@@ -43,6 +43,8 @@ class Recognised:
     """Indexes of the tokens that decided."""
     despite: tuple[str, ...] = ()
     """Objections of the guard that do not speak against it."""
+    adds: bool = True
+    """It may be the second activity of a line."""
 
 
 NONE = Recognised()
@@ -87,7 +89,7 @@ class Recogniser:
         found = {whole.code: whole}
         for first, last in self._parts(tokens):
             part = self.of_tokens(tokens[first:last])
-            if part.code and part.code not in found:
+            if part.code and part.adds and part.code not in found:
                 words = tuple(at + first for at in part.words)
                 found[part.code] = replace(part, words=words)
         return tuple(found.values())[:MOST_CODES]
@@ -102,7 +104,7 @@ class Recogniser:
         if any(kind in kinds for kind in rule.unless):
             return None
         words = tuple(sorted(set(words)))
-        return Recognised(rule.code, rule.aside, rule.id, words, rule.despite)
+        return Recognised(rule.code, rule.aside, rule.id, words, rule.despite, rule.adds)
 
     def _kinds_in(self, tokens: Sequence[Token]) -> Kinds:
         bare = tuple(_bare(token) for token in tokens[:LONGEST])
@@ -142,9 +144,7 @@ class Recogniser:
             yield from zip(starts, [*starts[1:], len(tokens)], strict=True)
 
 
-def objection_to(
-    found: Recognised, tokens: Sequence[Token], guard: GuardRules
-) -> Objection | None:
+def objection_to(found: Recognised, tokens: Sequence[Token], guard: GuardRules) -> Objection | None:
     """Why the guard does not let what a line tells stand, if it does not."""
     objection = object_to(tokens, found.words, guard) if found.code else None
     return None if objection and objection.kind in found.despite else objection
@@ -166,4 +166,3 @@ def _bare(token: Token) -> Token:
     if bare == token.word:
         return token
     return Token(bare, token.start, token.end, token.after_break, token.after_comma, token.sign)
-

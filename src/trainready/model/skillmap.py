@@ -161,6 +161,8 @@ class ActivityRule:
     misses: tuple[str, ...] = ()
     despite: tuple[str, ...] = ()
     """Objections of the guard that do not speak against it: to hire is to let another act."""
+    adds: bool = True
+    """It may name a second activity of a line; "kept records" is part of the first."""
 
 
 @dataclass(frozen=True, slots=True)

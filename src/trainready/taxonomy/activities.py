@@ -10,7 +10,7 @@ from trainready.language.activities import Recogniser
 from trainready.language.cue_phrases import PhraseError, compile_phrase
 from trainready.model.skillmap import ActivityRule, ActivityRules
 from trainready.taxonomy.parts import Parts
-from trainready.taxonomy.shapes import ActivityRuleShape, ActivityRulesFile
+from trainready.taxonomy.shapes import ActivityRulesFile, ActivityRuleShape
 from trainready.taxonomy.sources import Problem
 
 FILE = "activities.toml"
@@ -80,9 +80,7 @@ def _close(id_: str, known: Iterable[str]) -> str:
     return f"did you mean '{close[0]}'?" if close else ""
 
 
-def _uncompiled(
-    phrases: Iterable[str], file: str, line: Callable[[], int]
-) -> Iterator[Problem]:
+def _uncompiled(phrases: Iterable[str], file: str, line: Callable[[], int]) -> Iterator[Problem]:
     for phrase in phrases:
         try:
             compile_phrase(phrase)

@@ -135,6 +135,7 @@ class ActivityRuleShape(Shape):
     hits: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     misses: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     despite: tuple[Id, ...] = ()
+    adds: bool = True
 
 
 class ActivityRulesFile(Shape):
