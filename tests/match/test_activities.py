@@ -94,6 +94,21 @@ def test_a_line_of_two_acts_tells_of_both(matcher: Matcher) -> None:
     assert set(codes) == {"0205", "0209"}
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Taught English to adults every week", "1502"),
+        ("Edited the newsletter for 300 members", "1501"),
+        ("Cooked dinner for 60 people", "1502"),
+        ("Mowed the lawn", "1503"),
+    ],
+)
+def test_under_volunteering_the_line_need_not_say_so(
+    text: str, code: str, matcher: Matcher
+) -> None:
+    assert _codes(matcher, text, Setting.VOLUNTEER)[:1] == [code]
+
+
 @pytest.mark.parametrize("setting", [Setting.PAID, Setting.STUDY])
 def test_a_line_of_a_job_is_no_household_statement(setting: Setting, matcher: Matcher) -> None:
     assert _codes(matcher, "Cooked dinner and cleaned the house", setting) == []
@@ -136,6 +151,7 @@ def _broken(tmp_path: Path, change: tuple[str, str]) -> list[str]:
         (('misses = ["Roasting a', 'misses = ["Feeding a pet '), "rule 'pets' hits its miss"),
         (('snow = ["', 'snow = ["snow *", "'), "'*' only at the end"),
         (('id = "snow"', 'id = "pets"'), "the rule id 'pets' stands twice"),
+        (('of_volunteers = "volunteer"', 'of_volunteers = "volunter"'), "did you mean 'volunteer'"),
         (('aside = "study"', 'aside = "stdy"'), "aside"),
     ],
 )

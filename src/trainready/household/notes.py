@@ -10,7 +10,7 @@ from pathlib import Path
 from trainready.errors import UnreadableFile
 from trainready.household.answers import LONGEST_FILE
 from trainready.household.answers_file import LONGEST_ANSWER
-from trainready.language.activities import Recogniser, objection_to
+from trainready.language.activities import VOLUNTEERING, Recogniser, objection_to
 from trainready.language.guard import object_to_line
 from trainready.language.tokens import tokenize
 from trainready.model.household import Activity, Aside, HouseholdRecord
@@ -24,8 +24,6 @@ LONGEST_HEADING = 6
 """Words of a line that ends in a colon and is the name of what follows."""
 UNKNOWN = "unknown"
 """Why a line counts as none when neither a rule nor the guard says why."""
-_VOLUNTEERING = "15"
-"""What the codes of volunteer work begin with."""
 _BULLET = re.compile(r"^(?:(?:[-*+•◦▪–—·]|\d{1,3}[.)]|\[[ xX]?\])\s+)+")
 _HEADING = re.compile(r"^#{1,6}\s")
 _RULE = re.compile(r"^[\W_]*$")
@@ -60,13 +58,16 @@ def with_codes(record: HouseholdRecord, rules: ActivityRules) -> HouseholdRecord
     if all(activity.code for activity in record.activities):
         return record
     recogniser = Recogniser(rules)
-    activities = (
-        activity
-        if activity.code or activity.setting is Setting.PAID
-        else replace(activity, code=recogniser.recognise(activity.what.value).code)
-        for activity in record.activities
+    return replace(record, activities=tuple(_coded(a, recogniser) for a in record.activities))
+
+
+def _coded(activity: Activity, recogniser: Recogniser) -> Activity:
+    if activity.code or activity.setting is Setting.PAID:
+        return activity
+    volunteer = activity.setting is Setting.VOLUNTEER
+    return replace(
+        activity, code=recogniser.recognise(activity.what.value, volunteer=volunteer).code
     )
-    return replace(record, activities=tuple(activities))
 
 
 def _told(line: str, recogniser: Recogniser, guard: GuardRules) -> tuple[str, str]:
@@ -84,7 +85,7 @@ def _told(line: str, recogniser: Recogniser, guard: GuardRules) -> tuple[str, st
 
 def _activity(source: str, number: int, line: str, code: str) -> Activity:
     span = Span(source, Place(number, PlaceUnit.LINE), 0, len(line), line)
-    setting = Setting.VOLUNTEER if code.startswith(_VOLUNTEERING) else Setting.HOME
+    setting = Setting.VOLUNTEER if code.startswith(VOLUNTEERING) else Setting.HOME
     return Activity(Text(line, Origin(OriginKind.TOLD, (span,))), setting, code)
 
 

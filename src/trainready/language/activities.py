@@ -26,6 +26,8 @@ LONGEST = 200
 """Words of a line that are looked at: an act is told in fewer."""
 MOST_CODES = 2
 """Activities that one line may tell of; more is a list, and none of it an act."""
+VOLUNTEERING = "15"
+"""What the codes of volunteer work begin with."""
 _FOUND = "phrases of rule "
 """Opens the name of a rule's own phrases among the kinds; no kind has a space."""
 
@@ -59,6 +61,7 @@ class Recogniser:
         self._rules = rules.rules
         self._when = {r.id: tuple(w.split("|") for w in _needs(r)) for r in rules.rules}
         self._joins = frozenset(rules.joins)
+        self._of_volunteers = rules.of_volunteers
         self._words: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._stems: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for kind, phrases in _kinds(rules):
@@ -69,26 +72,31 @@ class Recogniser:
                     into[stem].append((kind, phrase))
         self._known: dict[str, tuple[tuple[str, str], ...]] = {}
 
-    def recognise(self, text: str) -> Recognised:
-        """What a line as a whole tells of."""
-        return self.of_tokens(tokenize(text))
+    def recognise(self, text: str, *, volunteer: bool = False) -> Recognised:
+        """What a line as a whole tells of. `volunteer`: it was, though its words do not say so."""
+        return self.of_tokens(tokenize(text), volunteer=volunteer)
 
-    def of_tokens(self, tokens: Sequence[Token]) -> Recognised:
+    def of_tokens(self, tokens: Sequence[Token], *, volunteer: bool = False) -> Recognised:
         """As `recognise`, for a line that was cut into words before."""
         kinds = self._kinds_in(tokens)
-        return next((found for rule in self._rules if (found := self._holds(rule, kinds))), NONE)
+        if volunteer:
+            kinds.setdefault(self._of_volunteers, ())
+        found = next((f for rule in self._rules if (f := self._holds(rule, kinds))), NONE)
+        # What was done as a volunteer is no chore of one's own, whatever the thing was.
+        chore = volunteer and found.code and not found.code.startswith(VOLUNTEERING)
+        return NONE if chore else found
 
-    def all_of(self, tokens: Sequence[Token]) -> tuple[Recognised, ...]:
+    def all_of(self, tokens: Sequence[Token], *, volunteer: bool = False) -> tuple[Recognised, ...]:
         """The activities of a line: of the whole first, then of its parts; two at most.
 
         Nothing where the line as a whole is set aside.
         """
-        whole = self.of_tokens(tokens)
+        whole = self.of_tokens(tokens, volunteer=volunteer)
         if not whole.code:
             return ()
         found = {whole.code: whole}
         for first, last in self._parts(tokens):
-            part = self.of_tokens(tokens[first:last])
+            part = self.of_tokens(tokens[first:last], volunteer=volunteer)
             if part.code and part.adds and part.code not in found:
                 words = tuple(at + first for at in part.words)
                 found[part.code] = replace(part, words=words)

@@ -87,9 +87,10 @@ class Matcher:
 
         They add to the one that the person chose only if it is among them.
         """
+        volunteer = statement.setting is Setting.VOLUNTEER
         codes = tuple(
             found.code
-            for found in self._recogniser.all_of(tokens)
+            for found in self._recogniser.all_of(tokens, volunteer=volunteer)
             if not objection_to(found, tokens, self._map.guard)
         )
         chosen = self._map.same_activity.get(statement.activity, statement.activity)

@@ -174,6 +174,8 @@ class ActivityRules:
     rules: tuple[ActivityRule, ...]
     joins: tuple[str, ...]
     """Words that part the acts of one line."""
+    of_volunteers: str
+    """The kind of words that a line of volunteer work counts as having."""
 
 
 @dataclass(frozen=True, slots=True)

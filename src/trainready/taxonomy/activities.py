@@ -19,7 +19,7 @@ FILE = "activities.toml"
 def activity_rules(checked: ActivityRulesFile) -> ActivityRules:
     """The rules of a file of the right shape."""
     rules = tuple(ActivityRule(**dict(rule)) for rule in checked.rule)
-    return ActivityRules(dict(checked.words), rules, checked.joins)
+    return ActivityRules(dict(checked.words), rules, checked.joins, checked.of_volunteers)
 
 
 def check_activities(
@@ -33,6 +33,11 @@ def check_activities(
     source = parts.sources[file]
     codes = [activity.code for activity in taxonomy.household_activity]
     before = len(problems)
+    if (kind := checked.of_volunteers) not in checked.words:
+        place = source.line_of(("of_volunteers",))
+        problems.append(
+            Problem(file, place, f"[words] has no '{kind}'", _close(kind, checked.words))
+        )
     seen: set[str] = set()
     for index, rule in enumerate(checked.rule):
         # Scanning for the line is slow; only a problem needs it.

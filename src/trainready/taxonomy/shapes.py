@@ -140,6 +140,7 @@ class ActivityRuleShape(Shape):
 
 class ActivityRulesFile(Shape):
     joins: tuple[Sentence, ...]
+    of_volunteers: Id
     words: dict[Id, tuple[str, ...]]
     rule: tuple[ActivityRuleShape, ...]
 
