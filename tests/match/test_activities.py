@@ -32,7 +32,7 @@ def skill_map() -> SkillMap:
 
 @pytest.fixture(scope="module")
 def matcher(skill_map: SkillMap) -> Matcher:
-    return Matcher(skill_map)
+    return Matcher(skill_map, loose_lines=True)
 
 
 def _find(matcher: Matcher, text: str, setting: Setting = Setting.SELF, code: str = "") -> Findings:

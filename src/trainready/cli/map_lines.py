@@ -28,7 +28,7 @@ Json = dict[str, object]
 def map_lines(skills: Path | None) -> None:
     """Read `{id, text}` lines from stdin, write `{id, competencies, household}` lines."""
     skill_map = load_skill_map(skills)
-    matcher = Matcher(skill_map)
+    matcher = Matcher(skill_map, loose_lines=True)
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue

@@ -29,7 +29,7 @@ RECOGNISED = 0.8
 """That a line tells of the activity that a rule names, 0 to 1; measured in docs/activities.md."""
 NEXT_TO_RECOGNISED = 0.6
 """The most that a cue's activity may have beside one that the whole line tells of."""
-UNPAID = (Setting.HOME, Setting.VOLUNTEER, Setting.SELF)
+UNPAID = (Setting.HOME, Setting.VOLUNTEER)
 """A line of a job or a degree tells of no household, whatever its words."""
 _OF_DOMAIN = " as "
 """Parts a domain from the kind of sign; no cue id has a space."""
@@ -38,8 +38,10 @@ _OF_DOMAIN = " as "
 class Matcher:
     """A skill map made ready to read statements; make one and use it for many."""
 
-    def __init__(self, skill_map: SkillMap) -> None:
+    def __init__(self, skill_map: SkillMap, *, loose_lines: bool = False) -> None:
+        """`loose_lines`: a line without a setting may tell of an unpaid activity too."""
         self._map = skill_map
+        self._unpaid = (*UNPAID, Setting.SELF) if loose_lines else UNPAID
         self._cues = {cue.id: cue for cue in skill_map.cues}
         cues = ((c.id, p) for c in skill_map.cues for p in c.phrases)
         self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)))
@@ -70,7 +72,7 @@ class Matcher:
         self, statement: Statement, tokens: Sequence[Token], of_cues: dict[str, float]
     ) -> Iterator[ActivitySign]:
         """What the line as a whole tells of, most likely first; then what its cues say."""
-        if statement.setting not in UNPAID:
+        if statement.setting not in self._unpaid:
             return
         told = self._told(statement, tokens)
         if not told and statement.setting is Setting.SELF and self._set_aside(tokens):
