@@ -60,6 +60,8 @@ FOR_FORMS = ("txt",)
 REPORT_FORMATS = ("html", "md")
 ANSWERS = ".toml"
 """What a file of answers ends in."""
+NOTES = (".txt", ".md", ".markdown")
+"""What a file of plain lines about home and volunteer work ends in."""
 DECISIONS = FILE
 REPORT_DATA = "-gap-report.json"
 """What the report for programs ends in, in `details/`."""
@@ -87,7 +89,7 @@ def map_person(request: Request, stdin: BinaryIO | None = None) -> Mapped:
         # Answers given as the resume: printed as one, they would show what was told in private.
         request = replace(request, resume=None, household=request.resume)
     reading = read_resume(request.resume, request.skills, stdin)
-    household = _household(request.household)
+    household = _household(request.household, skill_map)
     said = statements(reading.resume, household, skill_map.lines, request.today)
     findings = Matcher(skill_map).find(said)
     readiness = said_no(assess(findings, skill_map), _known(household, skill_map))
@@ -130,13 +132,18 @@ def explain(topic: str, request: Request, stdin: BinaryIO | None = None) -> Iter
     return verdict(topic, mapped.readiness, mapped.skill_map, role)
 
 
-def _household(path: Path | None) -> HouseholdRecord:
+def _household(path: Path | None, skill_map: SkillMap) -> HouseholdRecord:
     if path is None:
         return HouseholdRecord()
     # Imported here: its checks cost a tenth of a run, and most runs have no answers.
-    from trainready.household.answers import read_answers
+    if path.suffix.lower() in NOTES:
+        from trainready.household.notes import read_notes
 
-    return read_answers(path)
+        return read_notes(path, skill_map.activity_rules, skill_map.guard)
+    from trainready.household.answers import read_answers
+    from trainready.household.notes import with_codes
+
+    return with_codes(read_answers(path), skill_map.activity_rules)
 
 
 def interview_of(skills: Path | None, today: date) -> Interview:
@@ -189,7 +196,18 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     if not request.keep_wording:  # else nothing was proposed, and nothing is forgotten
         artefacts += decisions_file(decided, request.earlier_decisions, changes, wording)
         unused = stale(decided, changes)
-    return Coached(artefacts, stem, resume, report, tailored, left_out, changes, unused, read)
+    return Coached(
+        artefacts,
+        stem,
+        resume,
+        report,
+        tailored,
+        left_out,
+        changes,
+        unused,
+        read,
+        mapped.household.asides,
+    )
 
 
 def _resume_files(

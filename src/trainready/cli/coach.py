@@ -141,6 +141,7 @@ def run(
     also: Also = NOTHING_MORE,
 ) -> None:
     """Coach, save, and say what was found; `then` is the command that we suggest next."""
+    from trainready.cli.asides import tell_asides
     from trainready.cli.editing import asides, changes, earlier_decisions, earlier_reports, reading
     from trainready.cli.first_screen import first_screen
     from trainready.cli.screen import called, say, say_json
@@ -157,7 +158,8 @@ def run(
         say_json(_summary(coached, saved))
         return
     wording = load_skill_map(request.skills).wording
-    command = then or f"{called()} map {_quoted(request.resume or request.household)}"
+    notes = "" if request.resume else "--household "  # plain lines alone would be read as a resume
+    command = then or f"{called()} map {notes}{_quoted(request.resume or request.household)}"
     said = asides(coached, request, wording)
     for line in first_screen(coached, saved, out, request, command, wording, said):
         say(line)
@@ -165,6 +167,7 @@ def run(
         say(line)
     for line in reading(coached, wording) if also.reading else ():
         say(line)
+    tell_asides(coached.asides, request.household, wording)
 
 
 def _summary(coached: Coached, saved: Saved) -> dict[str, object]:
@@ -179,6 +182,7 @@ def _summary(coached: Coached, saved: Saved) -> dict[str, object]:
         "changes": [asdict(change) for change in coached.changes],
         "unused_decisions": [decision.id for decision in coached.stale],
         "notes": list(report.notes),
+        "set_aside": [asdict(aside) for aside in coached.asides],
     }
 
 

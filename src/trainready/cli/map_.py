@@ -51,7 +51,10 @@ def map_(
 
         say_json(readiness_json(mapped, role))
     else:
+        from trainready.cli.asides import tell_asides
+
         _show(report_of(mapped, request), mapped.skill_map.wording)
+        tell_asides(mapped.household.asides, household, mapped.skill_map.wording)
 
 
 def _show(report: GapReport, wording: Wording) -> None:

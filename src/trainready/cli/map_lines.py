@@ -17,6 +17,8 @@ from trainready.taxonomy.load import load_skill_map
 
 DOMAIN_SCORES = {DomainLink.TITLE: 0.8, DomainLink.STUDY: 0.8, DomainLink.WORD: 0.4}
 """Our estimates until domains are calibrated: a word touches, a title or degree holds."""
+MOST = 2
+"""Activities that one line may claim."""
 DECLINED_SCORE = 0.01
 """A line that the guard declined ranks below every line that was not."""
 
@@ -26,7 +28,7 @@ Json = dict[str, object]
 def map_lines(skills: Path | None) -> None:
     """Read `{id, text}` lines from stdin, write `{id, competencies, household}` lines."""
     skill_map = load_skill_map(skills)
-    matcher = Matcher(skill_map)
+    matcher = Matcher(skill_map, loose_lines=True)
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue
@@ -60,8 +62,8 @@ def _verdict(findings: Findings, skill_map: SkillMap) -> Json:
         domains[sign.domain] = max(score, domains.get(sign.domain, 0))
     competencies += [_claim(d, score, score >= show, []) for d, score in domains.items()]
     household = [
-        {"code": a.code, "score": a.probability, "assert": a.probability >= show}
-        for a in findings.activities
+        {"code": a.code, "score": a.probability, "assert": a.probability >= show and place < MOST}
+        for place, a in enumerate(findings.activities)
     ]
     return {"competencies": competencies, "household": household}
 

@@ -43,7 +43,10 @@ ShowReading = Annotated[
 ]
 Household = Annotated[
     Path | None,
-    typer.Option("--household", help="A file of answers about home and volunteer work."),
+    typer.Option(
+        "--household",
+        help="Home and volunteer work: a file of answers, or a text with one activity a line.",
+    ),
 ]
 RoleId = Annotated[
     str,

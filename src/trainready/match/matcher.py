@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
+from trainready.language.activities import Recogniser, objection_to
 from trainready.language.guard import object_to
 from trainready.language.tokens import Token
 from trainready.match.cues import CueFinder, Hit
@@ -17,11 +19,18 @@ from trainready.model.evidence import (
     Findings,
     Objection,
 )
+from trainready.model.resume import Setting
 from trainready.model.skillmap import Cue, SkillMap
 from trainready.model.statement import Statement
 
 CUES = "cue"
 """The name of this matcher in evidence."""
+RECOGNISED = 0.8
+"""That a line tells of the activity that a rule names, 0 to 1; measured in docs/activities.md."""
+NEXT_TO_RECOGNISED = 0.6
+"""The most that a cue's activity may have beside one that the whole line tells of."""
+UNPAID = (Setting.HOME, Setting.VOLUNTEER)
+"""A line of a job or a degree tells of no household, whatever its words."""
 _OF_DOMAIN = " as "
 """Parts a domain from the kind of sign; no cue id has a space."""
 
@@ -29,8 +38,10 @@ _OF_DOMAIN = " as "
 class Matcher:
     """A skill map made ready to read statements; make one and use it for many."""
 
-    def __init__(self, skill_map: SkillMap) -> None:
+    def __init__(self, skill_map: SkillMap, *, loose_lines: bool = False) -> None:
+        """`loose_lines`: a line without a setting may tell of an unpaid activity too."""
         self._map = skill_map
+        self._unpaid = (*UNPAID, Setting.SELF) if loose_lines else UNPAID
         self._cues = {cue.id: cue for cue in skill_map.cues}
         cues = ((c.id, p) for c in skill_map.cues for p in c.phrases)
         self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)))
@@ -53,9 +64,47 @@ class Matcher:
                 evidence.append(found)
                 if found.activity:
                     codes[found.activity] = max(codes.get(found.activity, 0), found.probability)
-            activities.extend(ActivitySign(c, statement, p) for c, p in sorted(codes.items()))
+            activities.extend(self._activities(statement, tokens, codes))
             domains.extend(self._domains(statement, tokens, of_domains))
         return Findings(tuple(evidence), tuple(declined), tuple(domains), tuple(activities))
+
+    def _activities(
+        self, statement: Statement, tokens: Sequence[Token], of_cues: dict[str, float]
+    ) -> Iterator[ActivitySign]:
+        """What the line as a whole tells of, most likely first; then what its cues say."""
+        if statement.setting not in self._unpaid:
+            return
+        told = self._told(statement, tokens)
+        if not told and statement.setting is Setting.SELF and self._set_aside(tokens):
+            return
+        for place, code in enumerate(told):
+            yield ActivitySign(code, statement, RECOGNISED - 0.1 * place)
+        likeliest = NEXT_TO_RECOGNISED if told else 1.0
+        for code, probability in sorted(of_cues.items(), key=lambda c: -c[1]):
+            if code not in told:
+                yield ActivitySign(code, statement, min(probability, likeliest))
+
+    def _told(self, statement: Statement, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The activities of a line's own words that the guard lets stand.
+
+        They add to the one that the person chose only if it is among them.
+        """
+        volunteer = statement.setting is Setting.VOLUNTEER
+        codes = tuple(
+            found.code
+            for found in self._recogniser.all_of(tokens, volunteer=volunteer)
+            if not objection_to(found, tokens, self._map.guard)
+        )
+        chosen = self._map.same_activity.get(statement.activity, statement.activity)
+        return codes if not chosen or chosen in codes else ()
+
+    def _set_aside(self, tokens: Sequence[Token]) -> bool:
+        return bool(self._recogniser.of_tokens(tokens).aside)
+
+    @cached_property
+    def _recogniser(self) -> Recogniser:
+        """Made when first asked for: most resumes tell of no unpaid work."""
+        return Recogniser(self._map.activity_rules)
 
     def _judge(
         self, statement: Statement, tokens: Sequence[Token], hits: Sequence[Hit]

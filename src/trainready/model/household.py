@@ -48,6 +48,17 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A line that the person wrote and that counts as no activity; it is told, never lost."""
+
+    line: int
+    """Counted from 1 in the file."""
+    text: str
+    why: str
+    """`unknown`, a reason of activities.toml, or an objection of the guard."""
+
+
+@dataclass(frozen=True, slots=True)
 class HouseholdRecord:
     """The answers of one person. Empty when nothing was asked."""
 
@@ -60,6 +71,7 @@ class HouseholdRecord:
     breaks: tuple[Break, ...] = ()
     never: tuple[str, ...] = ()
     """Ids of competencies that the person says they have never used."""
+    asides: tuple[Aside, ...] = ()
 
 
 def acts_at_home(household: HouseholdRecord) -> tuple[Activity, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from trainready.model.artefact import Artefact
 from trainready.model.changes import Decision, Keep
 from trainready.model.document import Document
+from trainready.model.household import Aside
 from trainready.model.report import GapReport
 from trainready.model.resume import Resume
 from trainready.model.tailored import TailoredResume
@@ -60,3 +61,5 @@ class Coached:
     """Decisions that no line asked for this time."""
     read: tuple[Document, ...] = ()
     """The resume files as our own readers read them."""
+    asides: tuple[Aside, ...] = ()
+    """Lines about home and volunteer work that count as no activity."""

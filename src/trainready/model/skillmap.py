@@ -146,6 +146,43 @@ class HouseholdActivity:
 
 
 @dataclass(frozen=True, slots=True)
+class ActivityRule:
+    """One way in which a line tells of an unpaid activity, or of none.
+
+    It holds where the line has a word of every kind in `when` (`a|b` is either), one of the
+    `phrases` if there are any, and no word of a kind in `unless`.
+    """
+
+    id: str
+    code: str = ""
+    """ATUS second-tier code, or nothing with `aside`."""
+    aside: str = ""
+    """Why the line is no activity: paid, own_time, study, religion, errand."""
+    when: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    hits: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+    despite: tuple[str, ...] = ()
+    """Objections of the guard that do not speak against it: to hire is to let another act."""
+    adds: bool = True
+    """It may name a second activity of a line; "kept records" is part of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRules:
+    """`skill_maps/<language>/activities.toml`: the first rule that holds decides."""
+
+    words: Mapping[str, tuple[str, ...]]
+    """Cue phrases by kind of word: whom, where, what, which act."""
+    rules: tuple[ActivityRule, ...]
+    joins: tuple[str, ...]
+    """Words that part the acts of one line."""
+    of_volunteers: str
+    """The kind of words that a line of volunteer work counts as having."""
+
+
+@dataclass(frozen=True, slots=True)
 class GuardRules:
     """Words that turn an act into no claim: see `skill_maps/en/guard.toml`.
 
@@ -325,6 +362,7 @@ class SkillMap:
     long_enough: int
     """Months from which an entry counts as a duration."""
     guard: GuardRules
+    activity_rules: ActivityRules
     honesty: Honesty
     lines: LineWords
     wording: Wording

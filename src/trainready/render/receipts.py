@@ -59,7 +59,9 @@ def render_changes(
         }
         for text, reason in _left_out(tailored, resume, household)
     ]
-    return _json(name, {"schema": CHANGES_SCHEMA, "changes": changes, "left_out": left_out})
+    asides = [{"line": a.line, "text": a.text, "why": a.why} for a in household.asides]
+    whole = {"schema": CHANGES_SCHEMA, "changes": changes, "left_out": left_out}
+    return _json(name, {**whole, **({"set_aside": asides} if asides else {})})
 
 
 def _left_out(

@@ -26,6 +26,7 @@ from trainready.model.skillmap import (
     Thresholds,
 )
 from trainready.taxonomy import shapes
+from trainready.taxonomy.activities import activity_rules, check_activities
 from trainready.taxonomy.parts import Parts
 from trainready.taxonomy.references import check_references
 from trainready.taxonomy.slips import problems_of, value_of
@@ -65,6 +66,7 @@ def inspect_skill_map(
         return None, (Problem(own.name, 0, "this folder does not exist", "check its name"),)
     parts = _read_parts(found, language)
     check_references(parts, found.problems, language, thorough=thorough)
+    check_activities(parts, found.problems, language, thorough=thorough)
     if found.problems:
         return None, tuple(found.problems)
     try:
@@ -92,6 +94,8 @@ def _read_parts(found: Layers, language: str) -> Parts:
         _read_table(shapes.RoleTexts, source, parts.roles, found)
     if source := read(f"{language}/household.toml"):
         _read_table(shapes.ActivityTexts, source, parts.activities, found)
+    if source := read(f"{language}/activities.toml"):
+        parts.activity_rules = _shaped(shapes.ActivityRulesFile, source, found)
     for name in found.names(f"{language}/cues/*.toml"):
         if (source := read(name)) and (cues := _shaped(shapes.CuesFile, source, found)):
             parts.cues.extend(cues.cue)
@@ -148,6 +152,7 @@ def _needs(needs: tuple[shapes.NeedShape, ...]) -> tuple[Need, ...]:
 def _build(parts: Parts, found: Layers, language: str) -> SkillMap:
     taxonomy, honesty, lines, guard = parts.taxonomy, parts.honesty, parts.lines, parts.guard
     assert taxonomy is not None
+    assert parts.activity_rules is not None
     assert honesty is not None
     assert lines is not None
     assert guard is not None
@@ -169,6 +174,7 @@ def _build(parts: Parts, found: Layers, language: str) -> SkillMap:
         thresholds=Thresholds(**dict(taxonomy.thresholds)),
         long_enough=taxonomy.long_enough,
         guard=guard,
+        activity_rules=activity_rules(parts.activity_rules),
         honesty=Honesty(**dict(honesty)),
         lines=LineWords(**dict(lines)),
         wording=load_wording(found, language),

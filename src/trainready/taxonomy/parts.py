@@ -19,6 +19,7 @@ class Parts:
     roles: dict[str, shapes.RoleTexts] = field(default_factory=dict)
     activities: dict[str, shapes.ActivityTexts] = field(default_factory=dict)
     cues: list[shapes.CueShape] = field(default_factory=list)
+    activity_rules: shapes.ActivityRulesFile | None = None
     honesty: shapes.HonestyFile | None = None
     lines: shapes.LinesFile | None = None
     guard: GuardRules | None = None

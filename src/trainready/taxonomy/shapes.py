@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -125,6 +125,26 @@ class CueShape(Shape):
 
 class CuesFile(Shape):
     cue: tuple[CueShape, ...]
+
+
+class ActivityRuleShape(Shape):
+    id: Id
+    code: Annotated[str, StringConstraints(pattern=r"^([0-9]{4})?$")] = ""
+    aside: Literal["", "paid", "own_time", "study", "religion", "errand"] = ""
+    when: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    hits: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    misses: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    despite: tuple[Id, ...] = ()
+    adds: bool = True
+
+
+class ActivityRulesFile(Shape):
+    joins: tuple[Sentence, ...]
+    of_volunteers: Id
+    words: dict[Id, tuple[str, ...]]
+    rule: tuple[ActivityRuleShape, ...]
 
 
 class HonestyFile(Shape):
