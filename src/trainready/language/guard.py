@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from trainready.language.guard_clauses import Clauses
 from trainready.language.guard_reach import Reach
-from trainready.language.guard_triggers import NEGATED, Trigger, Triggers
+from trainready.language.guard_triggers import Trigger, Triggers
 from trainready.language.guard_words import GuardWords, compiled
 from trainready.language.tokens import Token
 from trainready.model.evidence import Objection
 from trainready.model.skillmap import GuardRules
 
-OTHER_ACTOR = "other_actor"
+HYPOTHETICAL = "hypothetical"
 FEW = 3
 """Objecting words of which a cue may share some and still not mean them."""
 
@@ -39,7 +39,7 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
         # is not the act. A cue with all the objecting words means them ("never late"), and a
         # long phrase may hold the act itself.
         overlap = act & objecting
-        short = len(objecting) <= FEW and trigger.rule.kind in (NEGATED, OTHER_ACTOR)
+        short = len(objecting) <= FEW and trigger.rule.kind != HYPOTHETICAL
         shares = not overlap or (not objecting <= act and (trigger.backward or short))
         if own and shares and line.concerns(trigger, own):
             return line.objection(trigger)
