@@ -17,7 +17,7 @@ from trainready.language.tokens import Token
 from trainready.model.evidence import Objection
 from trainready.model.skillmap import GuardRules
 
-HYPOTHETICAL = "hypothetical"
+HYPOTHETICAL, OTHER_ACTOR = "hypothetical", "other_actor"
 FEW = 3
 """Objecting words of which a cue may share some and still not mean them."""
 
@@ -74,7 +74,10 @@ class _Line:
         rule, head = trigger.rule, min(act)
         if trigger.backward:
             said = [index for index in act if index < trigger.first]
-            return bool(said) and self.reach.reaches_back(trigger, max(said))
+            if said:
+                return self.reach.reaches_back(trigger, max(said))
+            # "... were logged by our supplier to within 5 mm": it was the supplier who was exact.
+            return rule.kind == OTHER_ACTOR and self._same_clause(trigger.end, max(act))
         if rule.needs_verb and not self.reach.verb_follows(trigger.end, act):
             return False
         if head < trigger.first:
@@ -86,6 +89,14 @@ class _Line:
         if any(self.reach.person_did(trigger, i) for i in act):
             return False
         return head < self.reach.end(trigger)
+
+    def _same_clause(self, first: int, last: int) -> bool:
+        """No new clause, list item or act begins between these words."""
+        between = range(first, last + 1)
+        tokens = (self.tokens[i] for i in between)
+        if any(t.after_break or t.after_comma or t.word in self.words.joins for t in tokens):
+            return False
+        return bool(between) and not any(self.clauses.acts(i) for i in between)
 
     def is_all(self, trigger: Trigger) -> bool:
         """Whether nothing but an opening stands outside the reach."""
