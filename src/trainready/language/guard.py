@@ -34,12 +34,7 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
     """Why the act of the words at these indexes is no claim, or None if it may count."""
     if not words:
         return None
-    line = _read(tuple(tokens), rules)
-    act = frozenset(words)
-    for trigger in line.triggers:
-        if act.isdisjoint(range(trigger.first, trigger.end)) and line.concerns(trigger, act):
-            return line.objection(trigger)
-    return None
+    return _read(tuple(tokens), rules).objection_to(frozenset(words))
 
 
 def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | None:
@@ -49,6 +44,16 @@ def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | No
         if line.is_all(trigger):
             return line.objection(trigger)
     return None
+
+
+def object_to_words(
+    tokens: Sequence[Token], rules: GuardRules
+) -> tuple[Objection | None, ...]:
+    """For each word why it is no part of a claim, each taken as an act of its own."""
+    line = _read(tuple(tokens), rules)
+    if not line.triggers:
+        return (None,) * len(tokens)
+    return tuple(line.objection_to(frozenset({index})) for index in range(len(tokens)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,13 @@ class _Line:
         self.tokens = tokens
         self.words = words
         self.triggers = self._standing(sorted(self._found(), key=lambda t: (t.rank, t.first)))
+
+    def objection_to(self, act: frozenset[int]) -> Objection | None:
+        """Why the act of these words is no claim."""
+        for trigger in self.triggers:
+            if act.isdisjoint(range(trigger.first, trigger.end)) and self.concerns(trigger, act):
+                return self.objection(trigger)
+        return None
 
     def objection(self, trigger: _Trigger) -> Objection:
         start, end = self.tokens[trigger.first].start, self.tokens[trigger.end - 1].end

@@ -10,6 +10,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from trainready.errors import BrokenSkillMap
 from trainready.model.skillmap import (
+    ActivityModelFile,
+    Calibration,
     Competency,
     Cue,
     Domain,
@@ -21,6 +23,7 @@ from trainready.model.skillmap import (
     Need,
     Role,
     SkillMap,
+    Strength,
     StrengthRule,
     Thresholds,
 )
@@ -32,6 +35,7 @@ from trainready.taxonomy.wording import load_wording
 from trainready.toml_source import Source
 
 S = TypeVar("S", bound=BaseModel)
+WEIGHTS = "{language}/activity_model.bin"
 CURES = {
     "extra_forbidden": "take the key out, or check its spelling",
     "missing": "add the key",
@@ -106,6 +110,13 @@ def _read_parts(found: Layers, language: str) -> Parts:
         parts.lines = _shaped(shapes.LinesFile, source, found)
     if source := read(f"{language}/guard.toml"):
         parts.guard = _guard(source, found)
+    if source := read(f"{language}/activity_model.toml"):
+        parts.activity_model = _shaped(shapes.ActivityModelShape, source, found)
+    parts.weights = found.find(WEIGHTS.format(language=language))
+    if parts.weights is None:
+        name = WEIGHTS.format(language=language)
+        cure = "install trainready again, or run scripts/train_activity_model.py"
+        found.problems.append(Problem(name, 0, "this file is missing", cure))
     return parts
 
 
@@ -164,6 +175,8 @@ def _build(parts: Parts, found: Layers, language: str) -> SkillMap:
     assert honesty is not None
     assert lines is not None
     assert guard is not None
+    assert parts.activity_model is not None
+    assert parts.weights is not None
     return SkillMap(
         language=language,
         competencies={c.id: _competency(c, parts.competencies[c.id]) for c in taxonomy.competency},
@@ -185,7 +198,17 @@ def _build(parts: Parts, found: Layers, language: str) -> SkillMap:
         honesty=Honesty(**dict(honesty)),
         lines=LineWords(**dict(lines)),
         wording=load_wording(found, language),
+        activity_model=ActivityModelFile(
+            parts.weights,
+            {c: _calibration(s) for c, s in parts.activity_model.competency.items()},
+            frozenset(parts.activity_model.doubted_cues),
+        ),
     )
+
+
+def _calibration(shape: shapes.CalibrationShape) -> Calibration:
+    cues = {strength: float(getattr(shape, strength)) for strength in Strength}
+    return Calibration(shape.ask, shape.show, shape.start, shape.model, cues)
 
 
 def _competency(ids: shapes.CompetencyIds, texts: shapes.CompetencyTexts) -> Competency:

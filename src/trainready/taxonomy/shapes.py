@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from trainready.model.skillmap import Strength
 
@@ -140,3 +140,26 @@ class LinesFile(Shape):
     durations: tuple[Sentence, ...]
     abbreviations: tuple[Sentence, ...]
     not_paid: tuple[Sentence, ...]
+
+
+class CalibrationShape(Shape):
+    ask: Share
+    show: Share
+    start: float
+    model: Annotated[float, Field(ge=0)]
+    hint: Annotated[float, Field(ge=0)]
+    clear: Annotated[float, Field(ge=0)]
+    strong: Annotated[float, Field(ge=0)]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.show < self.ask:
+            raise ValueError("show is below ask")
+        return self
+
+
+class ActivityModelShape(Shape):
+    """What `scripts/train_activity_model.py` writes beside the weights."""
+
+    doubted_cues: tuple[Id, ...] = ()
+    competency: dict[Id, CalibrationShape]
