@@ -46,9 +46,7 @@ def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | No
     return None
 
 
-def object_to_words(
-    tokens: Sequence[Token], rules: GuardRules
-) -> tuple[Objection | None, ...]:
+def object_to_words(tokens: Sequence[Token], rules: GuardRules) -> tuple[Objection | None, ...]:
     """For each word why it is no part of a claim, each taken as an act of its own."""
     line = _read(tuple(tokens), rules)
     if not line.triggers:

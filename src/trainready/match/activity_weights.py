@@ -96,7 +96,7 @@ def _parse(content: bytes) -> ActivityWeights:
         count = prod(shape)
         found = np.frombuffer(body, KINDS[kind], count, at).reshape(shape)
         at += found.nbytes
-        arrays[name] = found if kind == "int8" else found.astype(np.float32)
+        arrays[name] = found if name == "rows" else found.astype(np.float32)
     names = bytes(body[at:]).decode().split("\n")
     if len(names) != len(arrays["rows"]):
         raise ValueError("the names of the features are cut off")
