@@ -75,7 +75,7 @@ def _train(path: Path, sources: Sources, blend: np.ndarray, seed: int) -> None:
             if (row := ensemble.vocabulary.row_of.get(name)) is not None:
                 often[row] += 1
     about: dict[str, Any] = {
-        "source": "O*NET 29.3 (USDOL/ETA, CC BY 4.0, modified) and ESCO v1.1.1 (European Commission)",
+        "source": "O*NET 29.3 (USDOL/ETA, CC BY 4.0, modified); ESCO v1.1.1 (European Commission)",
         "seed": seed,
         "sha256": sources.digests,
         "occupations": sorted({t.occupation for t in sources.tasks}),

@@ -1,4 +1,4 @@
-"""Two kinds of small network over sparse rows, trained with plain NumPy: same seed, same figures."""
+"""Two kinds of small network over sparse rows, in plain NumPy: same seed, same figures."""
 
 from __future__ import annotations
 
