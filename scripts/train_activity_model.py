@@ -53,7 +53,8 @@ def main() -> None:
     chosen = parser.parse_args()
     sources = read_sources(chosen.data, chosen.dev)
     unseen = unseen_figures(sources, chosen.seed, chosen.cache)
-    y = np.array([[c in t.competencies for c in sources.competencies] for t in sources.tasks])
+    aside = [sources.tasks[i] for i in unseen.lines]
+    y = np.array([[c in t.competencies for c in sources.competencies] for t in aside])
     blend = fit_blend(unseen.units, unseen.likeness, y)
     folder = chosen.out / "en"
     folder.mkdir(parents=True, exist_ok=True)
@@ -100,7 +101,7 @@ def _calibrate(
     log_odds = blend[:, 0] + blend[:, 1] * unseen.units + blend[:, 2] * unseen.likeness
     hits = cue_hits(skill_map, [t.text for t in sources.tasks])
     doubts = doubted(hits, [t.competencies for t in sources.tasks], known, skill_map)
-    best = strongest(hits, doubts)
+    best = strongest([hits[i] for i in unseen.lines], doubts)
     rows = {}
     for j, c in enumerate(known):
         rows[c] = fit_combination(log_odds[:, j], [line.get(c) for line in best], y[:, j])

@@ -13,7 +13,7 @@ from activity_training.networks import Units, train_pairs, train_units
 from activity_training.sources import Sources, Task
 from trainready.match.activity_model import FLOOR
 
-UNIT_NETS, SPACES = 3, 2
+UNIT_NETS, SPACES = 2, 2
 SHARPNESS = 0.08
 GROUP = len("4.A.1.a.1")
 """Length of the id of a generalised work activity (GWA)."""

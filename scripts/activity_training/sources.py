@@ -75,6 +75,7 @@ def _shows(titles: dict[str, str], tasks: tuple[Task, ...]) -> dict[str, frozens
     """By the activities of each competency in taxonomy.toml, as far as no task contradicts."""
     with (ROOT / "skill_maps/taxonomy.toml").open("rb") as file:
         rows = tomllib.load(file)["competency"]
+    known = {c for task in tasks for c in task.competencies}
     seen: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     for task in tasks:
         for activity in task.activities:
@@ -85,7 +86,7 @@ def _shows(titles: dict[str, str], tasks: tuple[Task, ...]) -> dict[str, frozens
             row["id"]
             for row in rows
             for a in row.get("onet_work_activities", ())
-            if id_ == a or id_.startswith(f"{a}.")
+            if row["id"] in known and (id_ == a or id_.startswith(f"{a}."))
         }
         shows[id_] = frozenset(c for c in named if all(c in labels for labels in seen[id_]))
     return shows

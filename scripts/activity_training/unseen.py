@@ -12,32 +12,35 @@ import numpy as np
 from activity_training.ensemble import train_ensemble
 from activity_training.sources import Sources
 
-PARTS = 3
+PARTS = 100
+KEPT_ASIDE = 40
+"""Of 100 occupations, those whose lines the networks do not see: 40, as in the benchmark."""
 
 
 @dataclass
 class Unseen:
+    """Figures of the lines that were kept aside."""
+
+    lines: np.ndarray
+    """Their indexes among the tasks."""
     units: np.ndarray
     likeness: np.ndarray
 
 
 def unseen_figures(sources: Sources, seed: int, cache: Path | None) -> Unseen:
-    """A row for each task, by networks that saw no task of its occupation."""
+    """A row for each line of the occupations kept aside, by networks that saw none of them."""
     key = json.dumps([sources.digests, seed, len(sources.tasks)], sort_keys=True)
     if cache and cache.is_file():
         with np.load(cache) as kept:
             if str(kept["key"]) == key:
-                return Unseen(kept["units"], kept["likeness"])
-    shape = (len(sources.tasks), len(sources.competencies))
-    found = Unseen(np.zeros(shape), np.zeros(shape))
-    part = np.array([_part(t.occupation) for t in sources.tasks])
-    for number in range(PARTS):
-        seen = [t for t, p in zip(sources.tasks, part, strict=True) if p != number]
-        left = [t.text for t, p in zip(sources.tasks, part, strict=True) if p == number]
-        units, likeness = train_ensemble(sources, seen, seed).figures(left)
-        found.units[part == number], found.likeness[part == number] = units, likeness
+                return Unseen(kept["lines"], kept["units"], kept["likeness"])
+    aside = np.array([_part(t.occupation) < KEPT_ASIDE for t in sources.tasks])
+    seen = [t for t, kept in zip(sources.tasks, aside, strict=True) if not kept]
+    lines = np.flatnonzero(aside)
+    texts = [sources.tasks[i].text for i in lines]
+    found = Unseen(lines, *train_ensemble(sources, seen, seed).figures(texts))
     if cache:
-        np.savez_compressed(cache, key=key, units=found.units, likeness=found.likeness)
+        np.savez_compressed(cache, key=key, lines=lines, units=found.units, likeness=found.likeness)
     return found
 
 

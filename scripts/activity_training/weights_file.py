@@ -43,7 +43,7 @@ def write_weights(
     rows = whole @ directions / weight * ensemble.vocabulary.rarity[kept][:, None]
     scales = np.abs(rows).max(1) / 127 + 1e-12
     cuts = np.cumsum([b.shape[1] for b in blocks])[:-1]
-    back = [p * size for p, size in zip(np.split(directions, cuts, axis=1), sizes, strict=True)]
+    back = [p.T * size for p, size in zip(np.split(directions, cuts), sizes, strict=True)]
     count = len(ensemble.competencies)
     worth = blend[:, 1] / len(nets)
     arrays = {

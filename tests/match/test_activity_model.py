@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainready.errors import BrokenSkillMap
+from trainready.match.activity_model import ActivityModel
 from trainready.match.activity_weights import read_header, read_weights
 from trainready.match.matcher import Matcher
 from trainready.model.evidence import Evidence
@@ -61,9 +62,9 @@ def test_it_claims_nothing_where_nothing_is_said(text: str) -> None:
 
 
 SENTENCES = [
-    "Estimated the cost of materials for each order",
-    "Wrote the yearly report on water quality for the county",
-    "Taught evening classes in ceramics to adult beginners",
+    "estimate the cost of materials for each order",
+    "write the yearly report on water quality for the county",
+    "teach evening classes in ceramics to adult beginners",
 ]
 
 
@@ -72,16 +73,16 @@ SENTENCES = [
     "frame",
     [
         "No experience with the following: {}.",
-        "I would like to learn how to: {}.",
-        "My manager, not me, {}.",
-        "I have never {}.",
+        "I would like to learn to {}.",
+        "My manager, not me, was the one to {}.",
+        "I have never had to {}.",
     ],
 )
 def test_what_the_guard_declines_claims_nothing(frame: str, sentence: str) -> None:
-    said = sentence[0].lower() + sentence[1:]
-    findings = MATCHER.find([_statement(frame.format(said))])
+    assert _claims(f"I had to {sentence}.")
+    findings = MATCHER.find([_statement(frame.format(sentence))])
     assert findings.evidence == ()
-    assert any(d.evidence.matcher == "model" for d in findings.declined)
+    assert findings.declined
 
 
 def test_only_the_persons_own_act_counts_in_a_line_of_two() -> None:
@@ -99,12 +100,17 @@ def test_traits_are_never_the_models() -> None:
     assert not [e for e in found if e.matcher == "model" and e.competency in traits]
 
 
+NOW = "evaluate and write the test results of new vaccines"
+PAST = "evaluated and wrote the test results of new vaccines"
+
+
 def test_a_tense_changes_nothing() -> None:
-    now = MATCHER.read(_statement("Evaluate and document the test results of new vaccines")).scores
-    past = MATCHER.read(
-        _statement("Evaluated and documented the test results of new vaccines")
-    ).scores
-    assert now == past
+    model = ActivityModel(read_weights(WEIGHTS))
+    now = model.weigh(NOW.split())
+    past = model.weigh(PAST.split())
+    assert now
+    assert past
+    assert now.log_odds.tolist() == past.log_odds.tolist()
 
 
 def test_work_at_home_claims_only_what_its_kind_allows() -> None:

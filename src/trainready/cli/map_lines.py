@@ -87,7 +87,7 @@ def _printed(findings: Findings, skill_map: SkillMap) -> set[str]:
 
 
 def _claim(id_: str, score: float, asserted: bool, printed: bool, words: list[str]) -> Json:
-    figure = round(score, 4)
+    figure = round(score, 6)
     return {"id": id_, "score": figure, "assert": asserted, "print": printed, "words": words}
 
 

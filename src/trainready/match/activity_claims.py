@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainready.language.guard import object_to_words
 from trainready.language.tokens import Token
@@ -40,6 +40,8 @@ class Reading:
     tokens: Sequence[Token]
     weighing: Weighing | None
     log_odds: Mapping[str, float]
+    sure: Mapping[str, float]
+    """The probability of each competency by the model alone."""
     objection: Objection | None = None
     """Why nothing at all was left to read."""
 
@@ -60,20 +62,22 @@ class ActivityClaims:
     def read(self, statement: Statement, tokens: Sequence[Token]) -> Reading:
         """Weigh the words that are the person's own act."""
         objections = object_to_words(tokens, self._map.guard)
-        own = [index for index, objection in enumerate(objections) if objection is None]
-        everything = len(own) == len(tokens)
-        words = [token.word for token in tokens]
-        weighing = self._model.weigh(words, None if everything else frozenset(own))
-        if weighing is None:
-            first = next((o for o in objections if o), None)
-            return Reading(statement, tokens, None, {}, first)
-        index = self._model.index
-        log_odds = {c: float(weighing.log_odds[index[c]]) for c in self._claimable}
-        return Reading(statement, tokens, weighing, log_odds)
+        own = frozenset(i for i, objection in enumerate(objections) if objection is None)
+        reading = self._weigh(statement, tokens, None if len(own) == len(tokens) else own)
+        if reading.weighing is None:
+            return replace(reading, objection=next((o for o in objections if o), None))
+        return reading
 
-    def scores(self, reading: Reading) -> dict[str, float]:
-        """The probability of each competency by the model alone."""
-        return {c: probability(self._map, c, None, x) for c, x in reading.log_odds.items()}
+    def _weigh(
+        self, statement: Statement, tokens: Sequence[Token], own: frozenset[int] | None
+    ) -> Reading:
+        weighing = self._model.weigh([token.word for token in tokens], own)
+        if weighing is None:
+            return Reading(statement, tokens, None, {}, {})
+        index, found = self._model.index, weighing.log_odds.tolist()
+        log_odds = {c: found[index[c]] for c in self._claimable}
+        sure = {c: probability(self._map, c, None, x) for c, x in log_odds.items()}
+        return Reading(statement, tokens, weighing, log_odds, sure)
 
     def reasons(self, reading: Reading, competency: str) -> Weighed | None:
         """The model's reckoning for a competency."""
@@ -93,7 +97,7 @@ class ActivityClaims:
             return (), ()
         if reading.objection:
             return (), self._refused(reading, reading.objection, without)
-        sure = self.scores(reading)
+        sure = reading.sure
         claimed = [
             c
             for c in sorted(sure, key=lambda c: (-sure[c], c))
@@ -107,16 +111,10 @@ class ActivityClaims:
         self, reading: Reading, objection: Objection, without: Collection[str]
     ) -> tuple[Declined, ...]:
         """What the line would have shown without the objection."""
-        words = [token.word for token in reading.tokens]
-        weighing = self._model.weigh(words)
-        if weighing is None:
-            return ()
-        index = self._model.index
-        log_odds = {c: float(weighing.log_odds[index[c]]) for c in self._claimable}
-        whole = Reading(reading.statement, reading.tokens, weighing, log_odds)
+        whole = self._weigh(reading.statement, reading.tokens, None)
         return tuple(
             Declined(self._evidence(whole, c, sure), objection)
-            for c, sure in self.scores(whole).items()
+            for c, sure in whole.sure.items()
             if sure >= self._map.show_from(c) and c not in without
         )
 

@@ -74,8 +74,7 @@ class Matcher:
         claims, refused = self._model.claims(reading, codes, without=cued)
         domains = self._domains(statement, tokens, [hit for hit in hits if _OF_DOMAIN in hit.cue])
         findings = Findings((*standing, *claims), (*declined, *refused), tuple(domains), activities)
-        scores = self._model.scores(reading)
-        scores |= {found.competency: found.probability for found in standing}
+        scores = {**reading.sure} | {found.competency: found.probability for found in standing}
         return Line(findings, scores)
 
     def _together(self, found: Evidence, reading: Reading) -> Evidence:
