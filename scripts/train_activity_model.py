@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,20 +26,28 @@ from activity_training.calibration import (  # noqa: E402
     ask_thresholds,
     cue_hits,
     doubted,
+    fit_bend,
     fit_blend,
     fit_combination,
     print_threshold,
     strongest,
 )
-from activity_training.calibration_file import Fitted, write_calibration  # noqa: E402
+from activity_training.calibration_file import write_calibration  # noqa: E402
 from activity_training.ensemble import train_ensemble  # noqa: E402
 from activity_training.lines import names  # noqa: E402
+from activity_training.networks import sigmoid  # noqa: E402
 from activity_training.sources import Sources, read_sources  # noqa: E402
 from activity_training.unseen import Unseen, unseen_figures  # noqa: E402
 from activity_training.weights_file import write_weights  # noqa: E402
 
-from trainready.match.combination import probability  # noqa: E402
-from trainready.model.skillmap import Calibration, SkillMap, Strength  # noqa: E402
+from trainready.match.combination import probability, together  # noqa: E402
+from trainready.model.skillmap import (  # noqa: E402
+    ActivityModelFile,
+    Bend,
+    Calibration,
+    SkillMap,
+    Strength,
+)
 from trainready.taxonomy.load import inspect_skill_map, load_skill_map  # noqa: E402
 
 
@@ -61,7 +70,7 @@ def main() -> None:
     if not chosen.only_calibration:
         _train(folder / "activity_model.bin", sources, blend, chosen.seed)
     path = folder / "activity_model.toml"
-    write_calibration(path, _nothing_fitted(sources.competencies), {}, {})
+    write_calibration(path, _nothing_fitted(sources.competencies), Bend(0.0, 0.0, 1.0, 0.0), {}, {})
     skill_map = load_skill_map(None if chosen.out == ROOT / "skill_maps" else chosen.out)
     _calibrate(path, sources, unseen, blend, y, skill_map)
     inspect_skill_map.cache_clear()
@@ -97,38 +106,44 @@ def _calibrate(
     y: np.ndarray,
     skill_map: SkillMap,
 ) -> None:
+    """Cues that are doubted, the combination, the bend, and last the thresholds."""
     known = sources.competencies
-    log_odds = blend[:, 0] + blend[:, 1] * unseen.units + blend[:, 2] * unseen.likeness
+    model = blend[:, 0] + blend[:, 1] * unseen.units + blend[:, 2] * unseen.likeness
     hits = cue_hits(skill_map, [t.text for t in sources.tasks])
     doubts = doubted(hits, [t.competencies for t in sources.tasks], known, skill_map)
     best = strongest([hits[i] for i in unseen.lines], doubts)
-    rows = {}
+    fitted: dict[str, Calibration] = {}
+    both = np.zeros_like(model)
     for j, c in enumerate(known):
-        rows[c] = fit_combination(log_odds[:, j], [line.get(c) for line in best], y[:, j])
-    fitted = {
-        c: Calibration(
-            0.0, 1.0, float(r[0]), float(r[1]), dict(zip(Strength, map(float, r[2:]), strict=True))
-        )
-        for c, r in rows.items()
-    }
-    trial = Fitted(skill_map, fitted, frozenset(doubts)).skill_map
+        cues = [line.get(c) for line in best]
+        start, worth, *added = map(float, fit_combination(model[:, j], cues, y[:, j]))
+        fitted[c] = Calibration(0.0, 1.0, start, worth, dict(zip(Strength, added, strict=True)))
+        lines = zip(model[:, j], cues, strict=True)
+        both[:, j] = [together(fitted[c], float(x), cue) for x, cue in lines]
+    bend = fit_bend(both, y)
+    alone = sigmoid(bend.start + bend.slope * both + bend.change * np.maximum(both - bend.at, 0))
+    asks = ask_thresholds(alone, y)
+    for j, c in enumerate(known):
+        show = print_threshold(alone[:, j], y[:, j], float(asks[j]))
+        fitted[c] = replace(fitted[c], ask=round(float(asks[j]), 2), show=round(show, 2))
+    file = ActivityModelFile(skill_map.activity_model.weights, fitted, bend, frozenset(doubts))
+    final = replace(skill_map, activity_model=file)
     p = np.array(
         [
-            [probability(trial, c, line.get(c), float(log_odds[i, j])) for j, c in enumerate(known)]
-            for i, line in enumerate(best)
+            [probability(final, c, line.get(c), float(x)) for c, x in zip(known, row, strict=True)]
+            for row, line in zip(model, best, strict=True)
         ]
     )
-    asks = ask_thresholds(p, y)
-    shows = [print_threshold(p[:, j], y[:, j], asks[j]) for j in range(len(known))]
-    final = Fitted(skill_map, fitted, frozenset(doubts)).with_thresholds(asks, shows)
+    shows = np.array([fitted[c].show for c in known])
     measured = {
         c: (_precision(p[:, j], y[:, j], shows[j]), _recall(p[:, j], y[:, j], shows[j]))
         for j, c in enumerate(known)
     }
-    write_calibration(path, final, doubts, measured)
-    printed = p >= np.array(shows)
-    claimed = p >= asks
-    for name, said in (("ask", claimed), ("print", printed)):
+    write_calibration(path, fitted, bend, doubts, measured)
+    for name, said in (
+        ("ask", p >= np.array([fitted[c].ask for c in known])),
+        ("print", p >= shows),
+    ):
         right = (said & y).sum()
         print(f"{name}: precision {right / said.sum():.3f} recall {right / y.sum():.3f}")
 

@@ -9,35 +9,43 @@ import numpy as np
 from activity_training.networks import sigmoid
 from trainready.language.guard import object_to
 from trainready.match.cues import CueFinder
-from trainready.model.skillmap import Cue, SkillMap, Strength
+from trainready.model.skillmap import Bend, Cue, SkillMap, Strength
 
 STIFFNESS = 3.0
 """How many lines' worth of doubt there is in leaving the expected figures."""
 EXPECTED_BLEND = (0.0, 0.9, 0.5)
 """Start, worth of the units, worth of the likeness."""
+BEND_AT = -2.0
 EXPECTED_COMBINATION = (0.0, 1.0, 0.3, 0.6, 0.8)
 """Start, worth of the model's log-odds, then a hint, a clear and a strong cue."""
-FEWEST_HITS = 8
+FEWEST_HITS = 3
 """A cue that stood in fewer lines is not judged by them."""
-DOUBT = 0.75
+DOUBT = 0.9
 """A cue is doubted if it was right less often than this share of what its strength says."""
-PRINT_PRECISION = 0.82
+PRINT_PRECISION = 0.84
 PRINT_RANGE = (0.5, 0.8)
-"""From 0.8 a clear cue that nothing speaks against would be silenced."""
 ASK_RANGE = (0.22, 0.4)
 
 
 def fit_logistic(x: np.ndarray, y: np.ndarray, expected: Sequence[float]) -> np.ndarray:
     """Newton's method, held to the expected figures; the first column of `x` is 1."""
-    expected_ = np.array(expected)
-    found = expected_.copy()
-    stiff = np.diag([0.0] + [STIFFNESS] * (x.shape[1] - 1))
-    for _ in range(50):
+    aim = np.array(expected)
+    stiff = np.array([0.0] + [STIFFNESS] * (x.shape[1] - 1))
+
+    def cost(w: np.ndarray) -> float:
+        z = x @ w
+        return float((np.logaddexp(0, z) - y * z).sum() + (stiff * (w - aim) ** 2).sum() / 2)
+
+    found = aim.copy()
+    for _ in range(100):
         p = sigmoid(x @ found)
-        slope = x.T @ (p - y) + stiff @ (found - expected_)
-        curve = (x * (p * (1 - p))[:, None]).T @ x + stiff + 1e-6 * np.eye(x.shape[1])
+        slope = x.T @ (p - y) + stiff * (found - aim)
+        curve = (x * (p * (1 - p))[:, None]).T @ x + np.diag(stiff + 1e-6)
         step = np.linalg.solve(curve, slope)
-        found -= step
+        size = 1.0
+        while cost(found - size * step) > cost(found) and size > 1e-6:
+            size /= 2
+        found = found - size * step
         if np.abs(step).max() < 1e-8:
             break
     return found
@@ -111,6 +119,14 @@ def fit_combination(log_odds: np.ndarray, cues: Sequence[Cue | None], y: np.ndar
     result = np.zeros(5)
     result[kept] = np.maximum(again, [-np.inf, 0, *[0] * (len(kept) - 2)])
     return result
+
+
+def fit_bend(log_odds: np.ndarray, y: np.ndarray) -> Bend:
+    """One bend for all competencies, from all lines."""
+    z = log_odds.ravel()
+    x = np.column_stack([np.ones(len(z)), z, np.maximum(z - BEND_AT, 0)])
+    start, slope, change = fit_logistic(x, y.ravel(), (0, 1, 0))
+    return Bend(BEND_AT, float(start), float(slope), float(change))
 
 
 def ask_thresholds(p: np.ndarray, y: np.ndarray) -> np.ndarray:

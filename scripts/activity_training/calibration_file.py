@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
-from trainready.model.skillmap import ActivityModelFile, Calibration, SkillMap
+from trainready.model.skillmap import Bend, Calibration
 
 HEAD = """\
 # Written by scripts/train_activity_model.py; fit it again after cues changed, do not edit by hand.
 # How the activity model's log-odds and a cue make one probability, for each competency:
 #   log-odds = start + model * (the model's log-odds) + what a cue of its strength adds
+# and then, for all alike, the bend: start + slope * log-odds, with another slope above `at`.
 # From `ask` on a claim is made and asked about, from `show` on it is printed.
 # All of it was fitted on lines of occupations that the networks had not seen (docs/mapping.md).
 """
 
 
-@dataclass
-class Fitted:
-    """A skill map with fitted figures in place of its own."""
-
-    base: SkillMap
-    calibration: dict[str, Calibration]
-    doubts: frozenset[str]
-
-    @property
-    def skill_map(self) -> SkillMap:
-        file = ActivityModelFile(self.base.activity_model.weights, self.calibration, self.doubts)
-        return replace(self.base, activity_model=file)
-
-    def with_thresholds(
-        self, asks: Sequence[float], shows: Sequence[float]
-    ) -> dict[str, Calibration]:
-        found = zip(self.calibration.items(), asks, shows, strict=True)
-        return {c: replace(k, ask=float(a), show=float(s)) for (c, k), a, s in found}
-
-
 def write_calibration(
     path: Path,
     calibration: Mapping[str, Calibration],
+    bend: Bend,
     doubts: Mapping[str, tuple[int, int]],
     measured: Mapping[str, tuple[float, float]],
 ) -> None:
@@ -47,7 +29,8 @@ def write_calibration(
     lines = [HEAD, "# Cues whose hits were right too seldom to count by themselves."]
     lines += ["doubted_cues = ["]
     lines += [f'    "{id_}", # {right} of {all_} right' for id_, (right, all_) in doubts.items()]
-    lines += ["]"]
+    lines += ["]", "", "[bend]"]
+    lines += [f"{name} = {value:.3f}" for name, value in asdict(bend).items()]
     for id_, row in calibration.items():
         lines += ["", f"[competency.{id_}]"]
         if id_ in measured:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from activity_training.ensemble import train_ensemble
+from activity_training.lines import names
 from activity_training.sources import Sources
 
 PARTS = 100
@@ -28,15 +29,20 @@ class Unseen:
 
 
 def unseen_figures(sources: Sources, seed: int, cache: Path | None) -> Unseen:
-    """A row for each line of the occupations kept aside, by networks that saw none of them."""
+    """A row for each line of the occupations kept aside, by networks that saw none of them.
+
+    Lines that read like one of another occupation are left out: those were seen.
+    """
     key = json.dumps([sources.digests, seed, len(sources.tasks)], sort_keys=True)
     if cache and cache.is_file():
         with np.load(cache) as kept:
             if str(kept["key"]) == key:
                 return Unseen(kept["lines"], kept["units"], kept["likeness"])
     aside = np.array([_part(t.occupation) < KEPT_ASIDE for t in sources.tasks])
+    known = {names(t.text) for t, kept in zip(sources.tasks, aside, strict=True) if not kept}
+    twins = np.array([names(t.text) in known for t in sources.tasks])
     seen = [t for t, kept in zip(sources.tasks, aside, strict=True) if not kept]
-    lines = np.flatnonzero(aside)
+    lines = np.flatnonzero(aside & ~twins)
     texts = [sources.tasks[i].text for i in lines]
     found = Unseen(lines, *train_ensemble(sources, seen, seed).figures(texts))
     if cache:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import zlib
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
@@ -25,7 +25,7 @@ def write_weights(
 
     `often` says in how many texts each feature stands: what is rare may be less exact.
     """
-    nets, spaces = ensemble.nets, ensemble.spaces
+    nets, spaces, vocabulary = ensemble.nets, ensemble.spaces, ensemble.vocabulary
     blocks = [net.into for net in nets] + spaces
     share = [1.0] * len(nets) + [SPACE_SHARE] * len(spaces)
     weight = np.sqrt(often)[:, None].astype(np.float32)
@@ -35,12 +35,13 @@ def write_weights(
     whole = np.hstack([b / size for b, size in zip(blocks, sizes, strict=True)]) * weight
     kept = np.sort(np.argsort(-(whole**2).sum(1), kind="stable")[:FEATURES])
     whole, weight = whole[kept], weight[kept]
+    left_out = np.setdiff1d(np.arange(len(often)), kept)
     # The best few directions, from the small matrix of products.
     _, directions = np.linalg.eigh((whole.T @ whole).astype(np.float64))
     directions = directions[:, ::-1][:, :MEANING]
     directions *= np.sign(directions[np.abs(directions).argmax(0), np.arange(MEANING)])
     directions = directions.astype(np.float32)
-    rows = whole @ directions / weight * ensemble.vocabulary.rarity[kept][:, None]
+    rows = whole @ directions / weight * vocabulary.rarity[kept][:, None]
     scales = np.abs(rows).max(1) / 127 + 1e-12
     cuts = np.cumsum([b.shape[1] for b in blocks])[:-1]
     back = [p.T * size for p, size in zip(np.split(directions, cuts), sizes, strict=True)]
@@ -49,7 +50,7 @@ def write_weights(
     arrays = {
         "rows": np.round(rows / scales[:, None]).astype("<i1"),
         "scales": scales.astype("<f4"),
-        "rarities": ensemble.vocabulary.rarity[kept].astype("<f4"),
+        "rarities": vocabulary.rarity[kept].astype("<f4"),
         "to_units": np.hstack(back[: len(nets)]).astype("<f2"),
         "units_bias": np.concatenate([net.bias for net in nets]).astype("<f4"),
         "out": np.vstack([net.out[:, :count] * worth for net in nets]).astype("<f4"),
@@ -58,14 +59,16 @@ def write_weights(
         "titles": np.stack(ensemble.title_points()).astype("<f2"),
         "title_shows": ensemble.title_shows.astype("<i1"),
         "likeness_worth": blend[:, 2].astype("<f4"),
+        "left_out": np.sort([crc32(vocabulary.names[i].encode()) for i in left_out]).astype("<u4"),
     }
-    names = "\n".join(ensemble.vocabulary.names[i] for i in kept).encode()
+    names = "\n".join(vocabulary.names[i] for i in kept).encode()
     body = b"".join(a.tobytes() for a in arrays.values()) + names
     forms = word_forms()
     header = {
         **about,
         "competencies": ensemble.competencies,
         "sharpness": SHARPNESS,
+        "left_out_rarity": float(vocabulary.rarity[left_out].mean()) if len(left_out) else 0.0,
         "forms": {
             "irregular": dict(forms.irregular),
             "light": sorted(forms.light),
@@ -73,6 +76,6 @@ def write_weights(
         },
         "arrays": [[n, a.dtype.name, a.shape] for n, a in arrays.items()],
         "bytes": len(body),
-        "crc32": zlib.crc32(body),
+        "crc32": crc32(body),
     }
     path.write_bytes(MAGIC + json.dumps(header, sort_keys=True).encode() + b"\n" + body)

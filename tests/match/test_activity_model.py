@@ -133,7 +133,8 @@ def test_the_reckoning_adds_up_to_the_probability() -> None:
     for found in weighed:
         row = SKILL_MAP.activity_model.calibration[found.competency]
         assert found.weighed
-        log_odds = row.start + row.model * found.weighed.log_odds
+        both = row.start + row.model * found.weighed.log_odds
+        log_odds = SKILL_MAP.activity_model.bend(both)
         assert math.isclose(found.probability, 1 / (1 + math.exp(-log_odds)), abs_tol=1e-4)
 
 

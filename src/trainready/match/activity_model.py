@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import log
+from math import log, sqrt
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -56,14 +57,18 @@ class ActivityModel:
             found = within(found, own)
         row_of = known.row_of
         seen: dict[int, list[tuple[int, ...]]] = {}
+        left_out = 0
         for name, place in found:
             if (row := row_of.get(name)) is not None:
                 seen.setdefault(row, []).append(place)
+            elif crc32(name.encode()) in known.left_out:
+                left_out += 1
         if not seen:
             return None
         index = np.fromiter(seen, np.intp, len(seen))
         often = np.array([1 + log(len(p)) for p in seen.values()], np.float32)
-        length = float(np.sqrt(np.sum((often * known.rarities[index]) ** 2)))
+        squares = float(np.sum((often * known.rarities[index]) ** 2))
+        length = sqrt(squares + left_out * known.left_out_rarity**2)
         rows = known.rows[index] * (often * known.scales[index] / length)[:, None]
         meaning = rows.sum(0)
         units = meaning @ known.to_units + known.units_bias

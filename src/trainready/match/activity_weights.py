@@ -26,7 +26,7 @@ CURE = (
     "With a skill map of your own, take the file out of it and ours is used."
 )
 
-KINDS = {"int8": "<i1", "float16": "<f2", "float32": "<f4"}
+KINDS = {"int8": "<i1", "float16": "<f2", "float32": "<f4", "uint32": "<u4"}
 
 Floats = npt.NDArray[np.float32]
 
@@ -58,6 +58,9 @@ class ActivityWeights:
     title_shows: Floats
     """K x titles: 1 where an activity shows the competency."""
     likeness_worth: Floats
+    left_out: frozenset[int]
+    """CRC-32 of features that training knew and the file has no room for."""
+    left_out_rarity: float
 
 
 def read_weights(path: Path) -> ActivityWeights:
@@ -96,7 +99,8 @@ def _parse(content: bytes) -> ActivityWeights:
         count = prod(shape)
         found = np.frombuffer(body, KINDS[kind], count, at).reshape(shape)
         at += found.nbytes
-        arrays[name] = found if name == "rows" else found.astype(np.float32)
+        arrays[name] = found if kind in ("int8", "uint32") else found.astype(np.float32)
+    arrays["title_shows"] = arrays["title_shows"].astype(np.float32)
     names = bytes(body[at:]).decode().split("\n")
     if len(names) != len(arrays["rows"]):
         raise ValueError("the names of the features are cut off")
@@ -106,5 +110,7 @@ def _parse(content: bytes) -> ActivityWeights:
         forms=WordForms(forms["irregular"], frozenset(forms["light"]), frozenset(forms["person"])),
         row_of=dict(zip(names, range(len(names)), strict=True)),
         sharpness=float(header["sharpness"]),
+        left_out=frozenset(arrays.pop("left_out").tolist()),
+        left_out_rarity=float(header["left_out_rarity"]),
         **arrays,
     )

@@ -11,22 +11,23 @@ def sigmoid(log_odds: float) -> float:
     return 1 / (1 + exp(-log_odds)) if log_odds > -700 else 0.0
 
 
-def blended(calibration: Calibration, log_odds: float, cue: Cue | None) -> float:
-    """The probability by the fitted figures alone."""
+def together(calibration: Calibration, log_odds: float, cue: Cue | None) -> float:
+    """The log-odds of both, before the bend."""
     from_cue = calibration.cues[cue.strength] if cue else 0.0
-    return sigmoid(calibration.start + calibration.model * log_odds + from_cue)
+    return calibration.start + calibration.model * log_odds + from_cue
 
 
 def probability(skill_map: SkillMap, competency: str, cue: Cue | None, log_odds: float) -> float:
     """The figure of a claim, 0 to 1.
 
-    Descriptions of jobs seldom speak as people do, so a cue keeps its own figure unless it
-    was measured to be wrong: the model may raise it, never bury it.
+    Descriptions of jobs seldom speak as people do, so a cue keeps its own figure, as far as
+    it takes to print, unless it was measured to be wrong: the model may raise it, never bury it.
     """
+    model = skill_map.activity_model
     own = skill_map.strengths[cue.strength].probability if cue else 0.0
-    fitted = skill_map.activity_model.calibration.get(competency)
+    fitted = model.calibration.get(competency)
     if fitted is None:
         return own
-    if cue and cue.id in skill_map.activity_model.doubted_cues:
+    if cue and cue.id in model.doubted_cues:
         own = 0.0
-    return max(own, blended(fitted, log_odds, cue))
+    return max(min(own, fitted.show), sigmoid(model.bend(together(fitted, log_odds, cue))))

@@ -61,12 +61,27 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
+class Bend:
+    """The last step from log-odds to log-odds, one for all: the model is too sure at the top."""
+
+    at: float
+    start: float
+    slope: float
+    change: float
+    """Added to the slope above `at`."""
+
+    def __call__(self, log_odds: float) -> float:
+        return self.start + self.slope * log_odds + self.change * max(log_odds - self.at, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityModelFile:
     """Where the weights are, and what their figures mean."""
 
     weights: Path
     calibration: Mapping[str, Calibration]
     """By competency; one that is not here is claimed by cues alone."""
+    bend: Bend
     doubted_cues: frozenset[str]
     """Cues that were wrong more often than their strength says, on lines that people labelled."""
 

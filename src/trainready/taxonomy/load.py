@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from trainready.errors import BrokenSkillMap
 from trainready.model.skillmap import (
     ActivityModelFile,
+    Bend,
     Calibration,
     Competency,
     Cue,
@@ -201,6 +202,7 @@ def _build(parts: Parts, found: Layers, language: str) -> SkillMap:
         activity_model=ActivityModelFile(
             parts.weights,
             {c: _calibration(s) for c, s in parts.activity_model.competency.items()},
+            Bend(**dict(parts.activity_model.bend)),
             frozenset(parts.activity_model.doubted_cues),
         ),
     )

@@ -158,8 +158,22 @@ class CalibrationShape(Shape):
         return self
 
 
+class BendShape(Shape):
+    at: float
+    start: float
+    slope: Annotated[float, Field(gt=0)]
+    change: float
+
+    @model_validator(mode="after")
+    def _rises(self) -> Self:
+        if self.slope + self.change <= 0:
+            raise ValueError("slope and change together must be above 0")
+        return self
+
+
 class ActivityModelShape(Shape):
     """What `scripts/train_activity_model.py` writes beside the weights."""
 
     doubted_cues: tuple[Id, ...] = ()
+    bend: BendShape
     competency: dict[Id, CalibrationShape]
