@@ -34,12 +34,12 @@ from activity_training.calibration import (  # noqa: E402
 )
 from activity_training.calibration_file import write_calibration  # noqa: E402
 from activity_training.ensemble import train_ensemble  # noqa: E402
-from activity_training.lines import names  # noqa: E402
 from activity_training.networks import sigmoid  # noqa: E402
 from activity_training.sources import Sources, read_sources  # noqa: E402
 from activity_training.unseen import Unseen, unseen_figures  # noqa: E402
-from activity_training.weights_file import write_weights  # noqa: E402
+from activity_training.weights_file import pack, write_weights  # noqa: E402
 
+from trainready.match.activity_weights import read_header  # noqa: E402
 from trainready.match.combination import probability, together  # noqa: E402
 from trainready.model.skillmap import (  # noqa: E402
     ActivityModelFile,
@@ -64,11 +64,14 @@ def main() -> None:
     unseen = unseen_figures(sources, chosen.seed, chosen.cache)
     aside = [sources.tasks[i] for i in unseen.lines]
     y = np.array([[c in t.competencies for c in sources.competencies] for t in aside])
-    blend = fit_blend(unseen.units, unseen.likeness, y)
     folder = chosen.out / "en"
     folder.mkdir(parents=True, exist_ok=True)
-    if not chosen.only_calibration:
-        _train(folder / "activity_model.bin", sources, blend, chosen.seed)
+    weights = folder / "activity_model.bin"
+    if chosen.only_calibration:
+        blend = np.array(read_header(weights.read_bytes())[0]["blend"])
+    else:
+        blend = fit_blend(unseen.units, unseen.likeness, y)
+        _train(weights, sources, blend, chosen.seed)
     path = folder / "activity_model.toml"
     write_calibration(path, _nothing_fitted(sources.competencies), Bend(0.0, 0.0, 1.0, 0.0), {}, {})
     skill_map = load_skill_map(None if chosen.out == ROOT / "skill_maps" else chosen.out)
@@ -78,19 +81,14 @@ def main() -> None:
 
 def _train(path: Path, sources: Sources, blend: np.ndarray, seed: int) -> None:
     ensemble = train_ensemble(sources, sources.tasks, seed)
-    texts = [t.text for t in sources.tasks] + list(sources.titles.values())
-    often = np.full(len(ensemble.vocabulary.names), 0.5)
-    for text in texts:
-        for name in set(names(text)):
-            if (row := ensemble.vocabulary.row_of.get(name)) is not None:
-                often[row] += 1
+    packed = pack(ensemble, [t.text for t in sources.tasks] + list(sources.titles.values()))
     about: dict[str, Any] = {
         "source": "O*NET 29.3 (USDOL/ETA, CC BY 4.0, modified); ESCO v1.1.1 (European Commission)",
         "seed": seed,
         "sha256": sources.digests,
         "occupations": sorted({t.occupation for t in sources.tasks}),
     }
-    write_weights(path, ensemble, blend, often, about)
+    write_weights(path, packed, blend, about)
 
 
 def _nothing_fitted(competencies: tuple[str, ...]) -> dict[str, Calibration]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import comb
 
 import numpy as np
 
@@ -21,9 +22,12 @@ EXPECTED_COMBINATION = (0.0, 1.0, 0.3, 0.6, 0.8)
 FEWEST_HITS = 3
 """A cue that stood in fewer lines is not judged by them."""
 DOUBT = 0.9
-"""A cue is doubted if it was right less often than this share of what its strength says."""
-PRINT_PRECISION = 0.84
+"""Share of what its strength says (of a strong one: what clear says) to reach, ..."""
+CHANCE = 0.35
+"""... and how small the chance must be that one which does was right so seldom."""
+PRINT_PRECISION = 0.9
 PRINT_RANGE = (0.5, 0.8)
+"""Not above what a clear cue says, or no such cue would ever print."""
 ASK_RANGE = (0.22, 0.4)
 
 
@@ -86,12 +90,18 @@ def doubted(
                 count[0] += cue.competency in labels
                 count[1] += 1
     cues = {cue.id: cue for cue in skill_map.cues}
+    clear = skill_map.strengths[Strength.CLEAR].probability
     wrong = {}
     for id_, (right, all_) in sorted(counts.items()):
-        own = skill_map.strengths[cues[id_].strength].probability
-        if all_ >= FEWEST_HITS and (right + 2 * own) / (all_ + 2) < DOUBT * own:
+        own = min(skill_map.strengths[cues[id_].strength].probability, clear)
+        if all_ >= FEWEST_HITS and _at_most(right, all_, DOUBT * own) < CHANCE:
             wrong[id_] = (right, all_)
     return wrong
+
+
+def _at_most(right: int, all_: int, share: float) -> float:
+    """The chance of so few right ones if each is right with this share (binomial)."""
+    return sum(comb(all_, k) * share**k * (1 - share) ** (all_ - k) for k in range(right + 1))
 
 
 def strongest(hits: Hits, doubts: dict[str, tuple[int, int]]) -> list[dict[str, Cue]]:

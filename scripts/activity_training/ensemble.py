@@ -35,17 +35,12 @@ class Ensemble:
         rows = self.vocabulary.rows(self.title_texts)
         return [_unit_length(rows @ space) for space in self.spaces]
 
-    def figures(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-        """The log-odds of the units, and the likeness to known activities."""
-        rows = self.vocabulary.rows(texts)
-        count = len(self.competencies)
-        units = np.mean([net.scores(rows)[:, :count] for net in self.nets], 0)
-        likeness = np.zeros_like(units)
-        for space, titles in zip(self.spaces, self.title_points(), strict=True):
-            near = np.exp((_unit_length(rows @ space) @ titles.T - 1) / SHARPNESS)
-            share = near @ self.title_shows.T / (near.sum(1, keepdims=True) + 1e-30)
-            likeness += np.log(share + FLOOR)
-        return units, likeness
+
+def likeness_of(points: np.ndarray, titles: np.ndarray, shows: np.ndarray) -> np.ndarray:
+    """The logarithm of the share that each competency has of the activities near each point."""
+    titles = titles.astype(np.float32)
+    near = np.exp((_unit_length(points) @ titles.T - 1) / SHARPNESS)
+    return np.log(near @ shows.T / (near.sum(1, keepdims=True) + 1e-30) + FLOOR)
 
 
 def train_ensemble(sources: Sources, tasks: Sequence[Task], seed: int) -> Ensemble:

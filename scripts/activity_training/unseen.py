@@ -12,6 +12,7 @@ import numpy as np
 from activity_training.ensemble import train_ensemble
 from activity_training.lines import names
 from activity_training.sources import Sources
+from activity_training.weights_file import pack
 
 PARTS = 100
 KEPT_ASIDE = 40
@@ -44,7 +45,8 @@ def unseen_figures(sources: Sources, seed: int, cache: Path | None) -> Unseen:
     seen = [t for t, kept in zip(sources.tasks, aside, strict=True) if not kept]
     lines = np.flatnonzero(aside & ~twins)
     texts = [sources.tasks[i].text for i in lines]
-    found = Unseen(lines, *train_ensemble(sources, seen, seed).figures(texts))
+    packed = pack(train_ensemble(sources, seen, seed), [t.text for t in seen])
+    found = Unseen(lines, *packed.figures(texts))
     if cache:
         np.savez_compressed(cache, key=key, lines=lines, units=found.units, likeness=found.likeness)
     return found

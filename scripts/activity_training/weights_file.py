@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 import numpy as np
 
-from activity_training.ensemble import SHARPNESS, Ensemble
-from activity_training.lines import word_forms
+from activity_training.ensemble import SHARPNESS, Ensemble, likeness_of
+from activity_training.lines import names, word_forms
 from trainready.match.activity_weights import MAGIC
 
 FEATURES, MEANING = 45_000, 160
@@ -18,13 +20,36 @@ SPACE_SHARE = 0.7
 """How much of the precision goes to the spaces, in comparison with the units."""
 
 
-def write_weights(
-    path: Path, ensemble: Ensemble, blend: np.ndarray, often: np.ndarray, about: dict[str, Any]
-) -> None:
-    """`blend` has start, worth of the units and worth of the likeness, by competency.
+@dataclass
+class Packed:
+    """An ensemble as short rows of whole numbers, before its two readings are blended."""
 
-    `often` says in how many texts each feature stands: what is rare may be less exact.
-    """
+    ensemble: Ensemble
+    kept: np.ndarray
+    """The features that have a row."""
+    left_out: np.ndarray
+    arrays: dict[str, np.ndarray]
+
+    def figures(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """The log-odds of the units and the likeness, as the file of weights will give them."""
+        arrays = self.arrays
+        rows = self.ensemble.vocabulary.rows(texts)[:, self.kept]
+        worth = (arrays["scales"] / arrays["rarities"])[:, None]
+        meaning = rows @ (arrays["rows"] * worth)
+        units = np.maximum(meaning @ arrays["to_units"] + arrays["units_bias"], 0)
+        likeness = np.zeros((len(texts), len(self.ensemble.competencies)))
+        for space, titles in zip(arrays["to_points"], arrays["titles"], strict=True):
+            likeness += likeness_of(meaning @ space, titles, arrays["title_shows"])
+        return units @ arrays["out"] + arrays["out_bias"], likeness
+
+
+def pack(ensemble: Ensemble, texts: Sequence[str]) -> Packed:
+    """Features that stand in many of the texts are kept first, and most exactly."""
+    often = np.full(len(ensemble.vocabulary.names), 0.5)
+    for text in texts:
+        for name in set(names(text)):
+            if (row := ensemble.vocabulary.row_of.get(name)) is not None:
+                often[row] += 1
     nets, spaces, vocabulary = ensemble.nets, ensemble.spaces, ensemble.vocabulary
     blocks = [net.into for net in nets] + spaces
     share = [1.0] * len(nets) + [SPACE_SHARE] * len(spaces)
@@ -35,7 +60,6 @@ def write_weights(
     whole = np.hstack([b / size for b, size in zip(blocks, sizes, strict=True)]) * weight
     kept = np.sort(np.argsort(-(whole**2).sum(1), kind="stable")[:FEATURES])
     whole, weight = whole[kept], weight[kept]
-    left_out = np.setdiff1d(np.arange(len(often)), kept)
     # The best few directions, from the small matrix of products.
     _, directions = np.linalg.eigh((whole.T @ whole).astype(np.float64))
     directions = directions[:, ::-1][:, :MEANING]
@@ -46,28 +70,41 @@ def write_weights(
     cuts = np.cumsum([b.shape[1] for b in blocks])[:-1]
     back = [p.T * size for p, size in zip(np.split(directions, cuts), sizes, strict=True)]
     count = len(ensemble.competencies)
-    worth = blend[:, 1] / len(nets)
     arrays = {
         "rows": np.round(rows / scales[:, None]).astype("<i1"),
         "scales": scales.astype("<f4"),
         "rarities": vocabulary.rarity[kept].astype("<f4"),
         "to_units": np.hstack(back[: len(nets)]).astype("<f2"),
         "units_bias": np.concatenate([net.bias for net in nets]).astype("<f4"),
-        "out": np.vstack([net.out[:, :count] * worth for net in nets]).astype("<f4"),
-        "out_bias": (blend[:, 0] + sum(net.out_bias[:count] * worth for net in nets)).astype("<f4"),
+        "out": np.vstack([net.out[:, :count] / len(nets) for net in nets]).astype("<f4"),
+        "out_bias": np.mean([net.out_bias[:count] for net in nets], 0).astype("<f4"),
         "to_points": np.stack(back[len(nets) :]).astype("<f2"),
         "titles": np.stack(ensemble.title_points()).astype("<f2"),
         "title_shows": ensemble.title_shows.astype("<i1"),
-        "likeness_worth": blend[:, 2].astype("<f4"),
-        "left_out": np.sort([crc32(vocabulary.names[i].encode()) for i in left_out]).astype("<u4"),
     }
-    names = "\n".join(vocabulary.names[i] for i in kept).encode()
-    body = b"".join(a.tobytes() for a in arrays.values()) + names
+    left_out = np.setdiff1d(np.arange(len(often)), kept)
+    return Packed(ensemble, kept, left_out, arrays)
+
+
+def write_weights(path: Path, packed: Packed, blend: np.ndarray, about: dict[str, Any]) -> None:
+    """`blend` has start, worth of the units and worth of the likeness, by competency."""
+    ensemble, vocabulary = packed.ensemble, packed.ensemble.vocabulary
+    left_out = packed.left_out
+    hashes = np.sort([crc32(vocabulary.names[i].encode()) for i in left_out])
+    arrays = packed.arrays | {
+        "out": (packed.arrays["out"] * blend[:, 1]).astype("<f4"),
+        "out_bias": (blend[:, 0] + packed.arrays["out_bias"] * blend[:, 1]).astype("<f4"),
+        "likeness_worth": blend[:, 2].astype("<f4"),
+        "left_out": hashes.astype("<u4"),
+    }
+    kept_names = "\n".join(vocabulary.names[i] for i in packed.kept).encode()
+    body = b"".join(a.tobytes() for a in arrays.values()) + kept_names
     forms = word_forms()
     header = {
         **about,
         "competencies": ensemble.competencies,
         "sharpness": SHARPNESS,
+        "blend": blend.tolist(),
         "left_out_rarity": float(vocabulary.rarity[left_out].mean()) if len(left_out) else 0.0,
         "forms": {
             "irregular": dict(forms.irregular),

@@ -114,11 +114,11 @@ def test_a_tense_changes_nothing() -> None:
 
 
 def test_work_at_home_claims_only_what_its_kind_allows() -> None:
-    line = "Estimated the cost of materials for each order"
-    assert "quantitative_numeracy" in _claims(line, Setting.PAID)
-    assert "quantitative_numeracy" in _claims(line, Setting.HOME, activity="0209")
-    assert "quantitative_numeracy" not in _claims(line, Setting.HOME, activity="0205")
-    assert "quantitative_numeracy" not in _claims(line, Setting.HOME)
+    line = "Answered 40 calls a day from upset customers"
+    assert _claims(line)["empathy_user_perspective"].matcher == "model"
+    assert "empathy_user_perspective" in _claims(line, Setting.HOME, activity="0304")
+    assert "empathy_user_perspective" not in _claims(line, Setting.HOME, activity="0205")
+    assert "empathy_user_perspective" not in _claims(line, Setting.HOME)
 
 
 def test_a_list_of_skills_is_no_act() -> None:

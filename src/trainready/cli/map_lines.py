@@ -46,7 +46,10 @@ def map_lines(skills: Path | None) -> None:
 
 
 def _verdict(line: Line, skill_map: SkillMap) -> Json:
-    """`assert` is a claim that we make, and ask about; `print` one that a resume may show."""
+    """`assert` is a claim that we make, and ask about; `print` one that a resume may show.
+
+    A cue that was not measured to be wrong prints by itself, whatever its measured score.
+    """
     show = skill_map.thresholds.show
     findings = line.findings
     words = {e.competency: _words(e) for e in findings.evidence}
@@ -61,7 +64,7 @@ def _verdict(line: Line, skill_map: SkillMap) -> Json:
         _claim(
             c,
             score,
-            score >= (skill_map.ask_from(c) if c in fitted else show),
+            c in printed or score >= (skill_map.ask_from(c) if c in fitted else show),
             c in printed,
             words.get(c, []),
         )

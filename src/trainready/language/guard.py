@@ -47,11 +47,22 @@ def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | No
 
 
 def object_to_words(tokens: Sequence[Token], rules: GuardRules) -> tuple[Objection | None, ...]:
-    """For each word why it is no part of a claim, each taken as an act of its own."""
+    """For each word why it is no part of a claim, each taken as an act of its own.
+
+    The objecting words claim nothing either: "experience" in "lacks experience in filing".
+    """
     line = _read(tuple(tokens), rules)
     if not line.triggers:
         return (None,) * len(tokens)
-    return tuple(line.objection_to(frozenset({index})) for index in range(len(tokens)))
+    if whole := object_to_line(tokens, rules):
+        return (whole,) * len(tokens)
+    found = [line.objection_to(frozenset({index})) for index in range(len(tokens))]
+    objecting = {objection.words: objection for objection in found if objection}
+    for index, token in enumerate(tokens):
+        for (start, end), objection in objecting.items():
+            if start <= token.start and token.end <= end:
+                found[index] = objection
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

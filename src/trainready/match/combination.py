@@ -17,17 +17,26 @@ def together(calibration: Calibration, log_odds: float, cue: Cue | None) -> floa
     return calibration.start + calibration.model * log_odds + from_cue
 
 
+def measured(skill_map: SkillMap, competency: str, cue: Cue | None, log_odds: float) -> float:
+    """How often such a claim was right on descriptions of jobs; by a cue alone where that is all.
+
+    Of 100 claims with the figure 0.80, about 80 were right.
+    """
+    model = skill_map.activity_model
+    if fitted := model.calibration.get(competency):
+        return sigmoid(model.bend(together(fitted, log_odds, cue)))
+    return skill_map.strengths[cue.strength].probability if cue else 0.0
+
+
 def probability(skill_map: SkillMap, competency: str, cue: Cue | None, log_odds: float) -> float:
-    """The figure of a claim, 0 to 1.
+    """The figure of a claim about a person, 0 to 1.
 
     Descriptions of jobs seldom speak as people do, so a cue keeps its own figure, as far as
     it takes to print, unless it was measured to be wrong: the model may raise it, never bury it.
     """
     model = skill_map.activity_model
-    own = skill_map.strengths[cue.strength].probability if cue else 0.0
-    fitted = model.calibration.get(competency)
-    if fitted is None:
-        return own
-    if cue and cue.id in model.doubted_cues:
-        own = 0.0
-    return max(min(own, fitted.show), sigmoid(model.bend(together(fitted, log_odds, cue))))
+    sure = measured(skill_map, competency, cue, log_odds)
+    if cue is None or cue.id in model.doubted_cues:
+        return sure
+    own = skill_map.strengths[cue.strength].probability
+    return max(sure, min(own, skill_map.show_from(competency)))

@@ -9,7 +9,7 @@ from itertools import chain
 from trainready.language.guard import object_to
 from trainready.language.tokens import Token
 from trainready.match.activity_claims import ActivityClaims, Reading
-from trainready.match.combination import probability
+from trainready.match.combination import measured, probability
 from trainready.match.cues import CueFinder, Hit
 from trainready.model.evidence import (
     ActivitySign,
@@ -37,7 +37,7 @@ class Line:
 
     findings: Findings
     scores: Mapping[str, float]
-    """The probability of every competency that the model knows or a cue showed."""
+    """How often such a claim was right, for what the model knows or a cue showed."""
 
 
 class Matcher:
@@ -74,7 +74,7 @@ class Matcher:
         claims, refused = self._model.claims(reading, codes, without=cued)
         domains = self._domains(statement, tokens, [hit for hit in hits if _OF_DOMAIN in hit.cue])
         findings = Findings((*standing, *claims), (*declined, *refused), tuple(domains), activities)
-        scores = {**reading.sure} | {found.competency: found.probability for found in standing}
+        scores = {**reading.sure} | {e.competency: self._measured(e, reading) for e in standing}
         return Line(findings, scores)
 
     def _together(self, found: Evidence, reading: Reading) -> Evidence:
@@ -86,6 +86,12 @@ class Matcher:
         sure = probability(self._map, found.competency, cue, log_odds)
         weighed = self._model.reasons(reading, found.competency)
         return replace(found, probability=sure, weighed=weighed)
+
+    def _measured(self, found: Evidence, reading: Reading) -> float:
+        log_odds = reading.log_odds.get(found.competency)
+        if log_odds is None:
+            return found.probability
+        return measured(self._map, found.competency, self._cues[found.rule], log_odds)
 
     def _activities(
         self, statement: Statement, judged: Iterable[_Judged]
