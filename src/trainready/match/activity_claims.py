@@ -9,7 +9,7 @@ from trainready.language.guard import object_to_words
 from trainready.language.tokens import Token
 from trainready.match.activity_model import ActivityModel, Weighing
 from trainready.match.activity_weights import read_weights
-from trainready.match.combination import probability
+from trainready.match.combination import sigmoid
 from trainready.model.evidence import Declined, Evidence, Objection, Weighed
 from trainready.model.resume import SectionKind, Setting
 from trainready.model.skillmap import SkillMap, Strength
@@ -53,6 +53,7 @@ class ActivityClaims:
         self._map = skill_map
         weights = read_weights(skill_map.activity_model.weights)
         self._model = ActivityModel(weights)
+        self._fitted = skill_map.activity_model.calibration
         self._claimable = tuple(
             c
             for c in weights.competencies
@@ -76,7 +77,10 @@ class ActivityClaims:
             return Reading(statement, tokens, None, {}, {})
         index, found = self._model.index, weighing.log_odds.tolist()
         log_odds = {c: found[index[c]] for c in self._claimable}
-        sure = {c: probability(self._map, c, None, x) for c, x in log_odds.items()}
+        bend, fitted = self._map.activity_model.bend, self._fitted
+        sure = {
+            c: sigmoid(bend(fitted[c].start + fitted[c].model * x)) for c, x in log_odds.items()
+        }
         return Reading(statement, tokens, weighing, log_odds, sure)
 
     def reasons(self, reading: Reading, competency: str) -> Weighed | None:
