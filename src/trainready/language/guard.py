@@ -29,21 +29,7 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
     """Why the act of the words at these indexes is no claim, or None if it may count."""
     if not words:
         return None
-    line = _read(tokens, rules)
-    act = frozenset(words)
-    for trigger in line.triggers:
-        objecting = frozenset(range(trigger.first, trigger.end))
-        own = act - objecting
-        # A cue may begin with the subject ("My manager ... records"), end in the participle
-        # ("doses were logged by our supplier") or share a word ("did not ... the minutes"): that
-        # is not the act. A cue with all the objecting words means them ("never late"), and a
-        # long phrase may hold the act itself.
-        overlap = act & objecting
-        short = len(objecting) <= FEW and trigger.rule.kind != HYPOTHETICAL
-        shares = not overlap or (not objecting <= act and (trigger.backward or short))
-        if own and shares and line.concerns(trigger, own):
-            return line.objection(trigger)
-    return None
+    return _read(tokens, rules).objection_to(frozenset(words))
 
 
 def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | None:
@@ -55,6 +41,25 @@ def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | No
     return None
 
 
+def object_to_words(tokens: Sequence[Token], rules: GuardRules) -> tuple[Objection | None, ...]:
+    """For each word why it is no part of a claim, each taken as an act of its own.
+
+    The objecting words claim nothing either: "experience" in "lacks experience in filing".
+    """
+    line = _read(tokens, rules)
+    if not line.triggers:
+        return (None,) * len(tokens)
+    if whole := object_to_line(tokens, rules):
+        return (whole,) * len(tokens)
+    found = [line.objection_to(frozenset({index})) for index in range(len(tokens))]
+    objecting = {objection.words: objection for objection in found if objection}
+    for index, token in enumerate(tokens):
+        for (start, end), objection in objecting.items():
+            if start <= token.start and token.end <= end:
+                found[index] = objection
+    return tuple(found)
+
+
 class _Line:
     """One text and the objecting words in it."""
 
@@ -64,6 +69,22 @@ class _Line:
         self.clauses = Clauses(tokens, words)
         self.triggers = Triggers(tokens, words, self.clauses).standing()
         self.reach = Reach(self.clauses, self.triggers)
+
+    def objection_to(self, act: frozenset[int]) -> Objection | None:
+        """Why the act of these words is no claim."""
+        for trigger in self.triggers:
+            objecting = frozenset(range(trigger.first, trigger.end))
+            own = act - objecting
+            # A cue may begin with the subject ("My manager ... records"), end in the participle
+            # ("doses were logged by our supplier") or share a word ("did not ... the minutes"):
+            # that is not the act. A cue with all the objecting words means them ("never late"),
+            # and a long phrase may hold the act itself.
+            overlap = act & objecting
+            short = len(objecting) <= FEW and trigger.rule.kind != HYPOTHETICAL
+            shares = not overlap or (not objecting <= act and (trigger.backward or short))
+            if own and shares and self.concerns(trigger, own):
+                return self.objection(trigger)
+        return None
 
     def objection(self, trigger: Trigger) -> Objection:
         start, end = self.tokens[trigger.first].start, self.tokens[trigger.end - 1].end
