@@ -114,7 +114,7 @@ def test_a_tense_changes_nothing() -> None:
 
 
 def test_work_at_home_claims_only_what_its_kind_allows() -> None:
-    line = "Answered 40 calls a day from upset customers"
+    line = "Assist passengers entering or disembarking the aircraft."
     assert _claims(line)["empathy_user_perspective"].matcher == "model"
     assert "empathy_user_perspective" in _claims(line, Setting.HOME, activity="0304")
     assert "empathy_user_perspective" not in _claims(line, Setting.HOME, activity="0205")

@@ -124,17 +124,17 @@ def forms_of(words: Collection[str]) -> frozenset[str]:
     return frozenset((*words, *starts))
 
 
-def can_stand(text: str, forms: frozenset[str]) -> bool:
-    """Whether a line of these forms has every word of a phrase, in whatever order.
-
-    Most phrases that are looked up fail here, uncompiled: half the cost of finding cues.
-    """
-    return not any(forms.isdisjoint(word) for word in _words(text))
-
-
 @cache
-def _words(text: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(part.split("|")) for part in _parts(text) if part != GAP)
+def other_words(text: str) -> tuple[frozenset[str], ...]:
+    """What each word but the rarest may be, the fewest first.
+
+    A line of `forms_of` that lacks one of them has no match: most phrases that are looked up
+    end here, uncompiled.
+    """
+    parts = _parts(text)
+    rarest = _rarest(parts)
+    others = (frozenset(part.split("|")) for part in parts if part not in (GAP, rarest))
+    return tuple(sorted(others, key=len))
 
 
 def _parts(text: str) -> list[str]:

@@ -32,6 +32,10 @@ NAMES = frozenset(
 """Sections of names and titles, which tell of no act: the model claims nothing there."""
 
 
+LEAST_OWN = 0.5
+"""The part of a line's words that must be the person's own act, or the model reads none of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A statement as the model sees it: only the words that the guard lets stand."""
@@ -64,6 +68,8 @@ class ActivityClaims:
         """Weigh the words that are the person's own act."""
         objections = object_to_words(tokens, self._map.guard)
         own = frozenset(i for i, objection in enumerate(objections) if objection is None)
+        if len(own) < LEAST_OWN * len(tokens):
+            own = frozenset()
         reading = self._weigh(statement, tokens, None if len(own) == len(tokens) else own)
         if reading.weighing is None:
             return replace(reading, objection=next((o for o in objections if o), None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from trainready.language.stems import stem
@@ -26,6 +26,15 @@ class WordForms:
     """Words such as "the" that join others and say little themselves."""
     person: frozenset[str]
     """Words for the person, such as "I" and "my": job descriptions have none, so they go."""
+    met: dict[str, str] = field(default_factory=dict, compare=False)
+    """Stems of words met so far: lines repeat words."""
+
+    def stem(self, word: str) -> str:
+        """What the forms of a word share."""
+        known = self.met.get(word)
+        if known is None:
+            known = self.met[word] = stem(word, self.irregular)
+        return known
 
 
 def features(words: Sequence[str], forms: WordForms) -> Iterator[Feature]:
@@ -34,7 +43,7 @@ def features(words: Sequence[str], forms: WordForms) -> Iterator[Feature]:
     Figures are left out: they say how much, not what was done.
     """
     said = [
-        (stem(word, forms.irregular), (index,), word in forms.light)
+        (forms.stem(word), (index,), word in forms.light)
         for index, word in enumerate(words)
         if word not in forms.person and not word[0].isdigit()
     ]
