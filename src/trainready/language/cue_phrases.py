@@ -147,10 +147,13 @@ def _rarest(parts: list[str]) -> str:
     Words like "to" or "for" stand in nearly every line, so a place that may hold one is
     taken only if all others may hold one too.
     """
-    return min(
-        (p for p in parts if p != GAP),
-        key=lambda p: (_may_be_short(p), p.count("|"), -len(p)),
-    )
+    return min((part for part in parts if part != GAP), key=_rank)
+
+
+@cache
+def _rank(part: str) -> tuple[bool, int, int]:
+    """Low for a rare word. Many phrases share a part."""
+    return _may_be_short(part), part.count("|"), -len(part)
 
 
 def _may_be_short(part: str) -> bool:

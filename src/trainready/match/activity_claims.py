@@ -57,6 +57,8 @@ class ActivityClaims:
         self._map = skill_map
         weights = read_weights(skill_map.activity_model.weights)
         self._model = ActivityModel(weights)
+        # Words for the same people weigh alike: who somebody cared for changes no figure.
+        self._alike = {word: group[0] for group in skill_map.honesty.alike for word in group}
         self._fitted = skill_map.activity_model.calibration
         self._claimable = tuple(
             c
@@ -78,7 +80,8 @@ class ActivityClaims:
     def _weigh(
         self, statement: Statement, tokens: Sequence[Token], own: frozenset[int] | None
     ) -> Reading:
-        weighing = self._model.weigh([token.word for token in tokens], own)
+        words = [self._alike.get(token.word, token.word) for token in tokens]
+        weighing = self._model.weigh(words, own)
         if weighing is None:
             return Reading(statement, tokens, None, {}, {})
         index, found = self._model.index, weighing.log_odds.tolist()

@@ -110,7 +110,14 @@ def _read_parts(found: Layers, language: str) -> Parts:
         if len(found.folders) > 1:
             parts.honesty = _protective(parts.honesty, language)
     if parts.honesty:
-        parts.cues = [_alike(cue, parts.honesty.alike) for cue in parts.cues]
+        alike = parts.honesty.alike
+        parts.cues = [_alike(cue, alike) for cue in parts.cues]
+        if rules := parts.activity_rules:
+            words = {
+                kind: tuple(spread(phrase, alike) for phrase in phrases)
+                for kind, phrases in rules.words.items()
+            }
+            parts.activity_rules = rules.model_copy(update={"words": words})
     if source := read(f"{language}/lines.toml"):
         parts.lines = _shaped(shapes.LinesFile, source, found)
     if source := read(f"{language}/guard.toml"):
