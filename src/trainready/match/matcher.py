@@ -154,8 +154,10 @@ def _domain_phrases(skill_map: SkillMap) -> Iterator[tuple[str, str]]:
                 yield f"{domain.id}{_OF_DOMAIN}{link}", phrase
 
 
-def _rank(found: Evidence, objection: Objection | None) -> tuple[bool, float]:
-    return objection is None, found.probability
+def _rank(found: Evidence, objection: Objection | None) -> tuple[bool, float, bool]:
+    """On a tie the cue of an unpaid activity wins at home, so that the line keeps its cap."""
+    unpaid = found.statement.setting in UNPAID
+    return objection is None, found.probability, bool(unpaid and found.activity)
 
 
 def _places(tokens: Sequence[Token], hit: Hit) -> tuple[tuple[int, int], ...]:
