@@ -34,7 +34,7 @@ A_LIFE = {
     "money.own1.people": "about 5",
     "money.own1.what.wording": "1",
     "club.acts": "1",
-    "club.role": "Treasurer",
+    "club.role": "treasurer",
     "club.organisation": "Larkfield Primary School",
     "club.when": "2019-09 to 2023-07",
     "break": "1",

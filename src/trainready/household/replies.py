@@ -84,6 +84,8 @@ class Replies:
             raise Unclear(self.say("interview.too_long", most=longest))
         if field == "people" and not has_number(_YEAR.sub(" ", typed), self.lines):
             raise Unclear(self.say("interview.people.unclear"))
+        if field == "role":
+            typed = typed[0].upper() + typed[1:]  # it stands as a heading
         sure = field not in ("people", "how_often") or not self._hedged(typed)
         return lambda a: {field: typed, "exact": a.exact and sure}
 
