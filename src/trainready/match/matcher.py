@@ -160,9 +160,11 @@ class Matcher:
                 best[cue.competency] = (found, objection)
         yield from best.values()
 
-    def _rank(self, found: Evidence, objection: Objection | None) -> tuple[bool, bool, float]:
+    def _rank(self, found: Evidence, objection: Objection | None) -> tuple[bool, bool, float, bool]:
+        """On a tie the cue of an unpaid activity wins at home, so that the line keeps its cap."""
         doubted = found.rule in self._map.activity_model.doubted_cues
-        return objection is None, not doubted, found.probability
+        unpaid = found.statement.setting in UNPAID
+        return objection is None, not doubted, found.probability, bool(unpaid and found.activity)
 
     def _evidence(
         self, statement: Statement, tokens: Sequence[Token], hit: Hit, cue: Cue
