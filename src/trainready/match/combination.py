@@ -32,11 +32,13 @@ def probability(skill_map: SkillMap, competency: str, cue: Cue | None, log_odds:
     """The figure of a claim about a person, 0 to 1.
 
     Descriptions of jobs seldom speak as people do, so a cue keeps its own figure, as far as
-    it takes to print, unless it was measured to be wrong: the model may raise it, never bury it.
+    it takes to print; one that was measured to be wrong too often, as far as it takes to ask.
+    The model may raise a cue, never bury it.
     """
     model = skill_map.activity_model
     sure = measured(skill_map, competency, cue, log_odds)
-    if cue is None or cue.id in model.doubted_cues:
+    if cue is None:
         return sure
-    own = skill_map.strengths[cue.strength].probability
-    return max(sure, min(own, skill_map.show_from(competency)))
+    doubted = cue.id in model.doubted_cues
+    most = (skill_map.ask_from if doubted else skill_map.show_from)(competency)
+    return max(sure, min(skill_map.strengths[cue.strength].probability, most))
