@@ -86,7 +86,11 @@ def _verdict(line: Line, skill_map: SkillMap) -> Json:
 
 def _printed(findings: Findings, skill_map: SkillMap) -> set[str]:
     """A line is the printed evidence of two competencies at most: the two most probable."""
-    sure = [e for e in findings.evidence if e.probability >= skill_map.show_from(e.competency)]
+    sure = [
+        e
+        for e in findings.evidence
+        if e.rule and e.probability >= skill_map.show_from(e.competency)
+    ]
     sure.sort(key=lambda e: -e.probability)
     return {e.competency for e in sure[:USES_OF_A_CLAIM]}
 

@@ -122,6 +122,9 @@ class _Verdict:
             probability=_of_hundred(found.probability),
             threshold=_of_hundred(self._map.show_from(found.competency)),
         )
+        if not found.rule:
+            yield self._words("alone")
+            return
         yield self._level(line)
         if line.limit is Limit.HOUSEHOLD_CAP and line.cap < NO_CAP:
             yield self._words("cap", cap=line.cap)
