@@ -19,14 +19,25 @@ def spread(phrase: str, classes: Classes) -> str:
     >>> spread("help* ... my|our child|mum", (("mother", "mum"), ("child", "son")))
     'help* ... my|our child|mum|son|mother'
     """
-    added = _added(classes)
-    return " ".join(_spread_word(part, added) for part in phrase.split(" "))
+    added, done = _added(classes), _done(classes)
+    parts = []
+    for part in phrase.split(" "):
+        if part not in done:
+            done[part] = _spread_word(part, added)
+        parts.append(done[part])
+    return " ".join(parts)
 
 
 def _spread_word(part: str, added: Mapping[str, tuple[str, ...]]) -> str:
     known = part.split("|")
     more = [word for form in known if form in added for word in added[form]]
     return "|".join(dict.fromkeys((*known, *more))) if more else part
+
+
+@lru_cache(maxsize=4)
+def _done(classes: Classes) -> dict[str, str]:
+    """Parts that were spread before: cues share most of them."""
+    return {}
 
 
 @lru_cache(maxsize=4)
