@@ -49,10 +49,10 @@ def add_pieces(
         for one in (*runs, run) if plain else ():
             set_plain(one)
         if piece.url:
-            _link(paragraph, run, piece.url)
+            add_link(paragraph, run, piece.url)
 
 
-def _link(paragraph: Paragraph, run: Run, url: str) -> None:
+def add_link(paragraph: Paragraph, run: Run, url: str) -> None:
     """Wraps the run in a hyperlink, for which python-docx has no call."""
     run._r.style = style_id(LINK)
     relation = paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

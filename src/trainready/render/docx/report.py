@@ -1,0 +1,97 @@
+"""ReportPage → DOCX to be edited: Word's own styles for headings, lists, quotes and tables."""
+
+from __future__ import annotations
+
+import docx
+import tomli
+from docx.document import Document
+from docx.text.paragraph import Paragraph
+
+from trainready import assets
+from trainready.render.docx.foot import set_foot
+from trainready.render.docx.numbers import restart
+from trainready.render.docx.package import describe, packed
+from trainready.render.docx.pieces import LABEL, LINK, SMALL, add_link, add_run, style_id
+from trainready.render.docx.styles import dress
+from trainready.render.docx.tables import add_table, set_rules
+from trainready.render.report_blocks import BOX, Block, Run
+from trainready.render.report_page import ReportPage
+
+_STYLES = {"strong": LABEL, "quiet": SMALL, "mark": "Intense Emphasis", "noticed": "Emphasis"}
+_LISTS = {"bullet": "List Bullet", "number": "List Number", "box": "List"}
+
+
+def write(page: ReportPage, paper: str) -> bytes:
+    """The DOCX; the same bytes for the same page."""
+    path = assets.folder("templates") / "report" / "report.docx.toml"
+    figures = tomli.loads(path.read_text(encoding="utf-8"))
+    document: Document = docx.Document()
+    dress(document, figures, paper, page)
+    describe(document, page)
+    set_rules(document, figures["colours"]["rule"])
+    set_foot(document, page)
+    _fill(document, page.blocks)
+    _paragraph(document, "Subtitle", (Run(page.source),))
+    return packed(document)
+
+
+def _fill(document: Document, blocks: tuple[Block, ...]) -> None:
+    last, caption = "", ""
+    for number, block in enumerate(blocks):
+        after = blocks[number + 1].kind if number + 1 < len(blocks) else ""
+        if block.kind == "heading":
+            caption = "".join(run.text for run in block.runs)
+        match block.kind:
+            case "title":
+                _paragraph(document, "Title", block.runs)
+            case "heading":
+                _paragraph(document, f"Heading {block.level}", block.runs)
+            case "quote":
+                _quote(document, block, after)
+            case "list":
+                _list(document, block)
+            case "table":
+                add_table(document, block, caption)
+            case _:
+                style = "Subtitle" if block.kind == "line" else "Normal"
+                paragraph = _paragraph(document, style, block.runs)
+                # What stands between a heading and what it is about stays with both.
+                opens = last == "heading" and after != "heading"
+                paragraph.paragraph_format.keep_with_next = opens or after == "quote" or None
+        last = block.kind
+
+
+def _paragraph(document: Document, style: str, runs: tuple[Run, ...]) -> Paragraph:
+    paragraph = document.add_paragraph()
+    if style != "Normal":
+        paragraph._p.style = style_id(style)
+    for run in runs:
+        added = add_run(paragraph, run.text, LINK if run.url else _STYLES.get(run.look, ""))
+        if run.url:
+            add_link(paragraph, added, run.url)
+    return paragraph
+
+
+def _quote(document: Document, block: Block, after: str) -> None:
+    """The quote and what stands below it, on one page."""
+    parts = [_paragraph(document, "Intense Quote" if block.level else "Quote", block.runs)]
+    parts += [_paragraph(document, "Body Text 2", (Run(text),)) for text in block.below]
+    for part in parts:
+        part.paragraph_format.keep_together = True
+        part.paragraph_format.keep_with_next = True
+    # Below one of the strongest lines stands what it shows.
+    parts[-1].paragraph_format.keep_with_next = (bool(block.level) and after == "text") or None
+
+
+def _list(document: Document, block: Block) -> None:
+    items = []
+    for runs in block.items:
+        boxed = (Run(f"{BOX}\t"), *runs) if block.sign == "box" else runs
+        items.append(_paragraph(document, _LISTS[block.sign], boxed))
+    for number, item in enumerate(items):
+        # The first two stay together, and the last two: none stands alone on a page.
+        item.paragraph_format.keep_with_next = (
+            len(items) > 1 and number in (0, len(items) - 2)
+        ) or None
+    if block.sign == "number":
+        restart(document, items)
