@@ -138,9 +138,9 @@ class _Appendix(Parts):
             yield from self.opening("resources")
             yield list_of(map(self._resource, field.resource))
         yield from self.opening("signatures")
-        head = tuple(say(f"report.signatures.{key}") for key in ("who", "name", "date"))
+        columns = [say(f"report.signatures.{key}") for key in ("who", "name", "date")]
         signers = (say("report.signatures.person"), say("report.signatures.counselor"))
-        yield table_of(head, ((who, "", "") for who in signers), room=True)
+        yield table_of(columns, ((who, "", "") for who in signers), room=True)
 
     def _resource(self, one: Resource) -> tuple[Run, ...]:
         say = self.say

@@ -20,7 +20,7 @@ BlockKind = Literal["title", "heading", "text", "quote", "list", "table", "line"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some letters: plain, marked as evidence, noticed and not counted, strong, quiet, or a link."""
+    """Some letters and their look: as evidence, noticed only, strong, quiet; or a link."""
 
     text: str
     look: Literal["", "mark", "noticed", "strong", "quiet"] = ""

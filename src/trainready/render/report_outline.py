@@ -15,7 +15,7 @@ from trainready.render.report_blocks import Block, Parts, Run, list_of, plain, t
 
 ORIGINS = ("resume", "told", "estimated", "computed")
 """The kinds of origin that the page explains, by their keys under `report.origins`."""
-METHOD = ("local", "quotes", "questions", "levels", "no_score", "same")
+METHOD = ("local", "quotes", "questions", "unknown", "levels", "no_score", "same")
 """The sentences on how the page was made, by their keys under `report.made`."""
 
 
@@ -63,7 +63,13 @@ class _Front(Parts):
         shown, total = report.role.shown, report.role.total
         count = say("report.core.count", shown=shown, total=total)
         yield text(count if shown else say("report.core.none", total=total))
-        yield list_of(map(self._state, report.core))
+        yield list_of((*map(self._state, report.core), *self._subject()))
+
+    def _subject(self) -> Iterator[tuple[Run, ...]]:
+        """One of the skills that are counted, where the role asks for a subject."""
+        if self.report.needs_domain:
+            held = clean(self.report.domain) or self.say("report.states.not_shown")
+            yield self._marked(self.say("report.domain.heading"), held)
 
     def _habits(self) -> Iterator[Block]:
         if self.report.habits:
@@ -71,8 +77,10 @@ class _Front(Parts):
             yield list_of(map(self._state, self.report.habits))
 
     def _state(self, item: ReportItem) -> tuple[Run, ...]:
-        title = clean(item.title)
-        mark = self.say("report.core.mark", title=title, label=clean(item.state_label))
+        return self._marked(clean(item.title), clean(item.state_label))
+
+    def _marked(self, title: str, label: str) -> tuple[Run, ...]:
+        mark = self.say("report.core.mark", title=title, label=label)
         if mark.startswith(title):
             return Run(title), Run(mark.removeprefix(title), "quiet")
         return (Run(mark),)

@@ -11,6 +11,7 @@ from trainready.model.field import Field
 from trainready.model.report import GapReport
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean
+from trainready.render.outline import language_of
 from trainready.render.report_blocks import Block
 from trainready.render.report_outline import blocks
 
@@ -43,10 +44,12 @@ class ReportPage:
 def report_page(report: GapReport, field: Field, say: Wording) -> ReportPage:
     """The page with text that is clean throughout."""
     name = clean(report.name)
+    tag = "-".join(filter(None, (say("report.page.language"), say("report.page.region"))))
+    language, region = language_of(tag)
     return ReportPage(
         title=say("report.page.document", name=name) if name else say("report.page.title"),
-        language=say("report.page.language"),
-        region=say("report.page.region"),
+        language=language,
+        region=region,
         name=name,
         source=say("report.page.source", source=clean(report.source)),
         foot=tuple(_foot(say("report.page.number"))),

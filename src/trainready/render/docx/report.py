@@ -5,6 +5,7 @@ from __future__ import annotations
 import docx
 import tomli
 from docx.document import Document
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from trainready import assets
@@ -18,6 +19,7 @@ from trainready.render.report_blocks import BOX, Block, Run
 from trainready.render.report_page import ReportPage
 
 _STYLES = {"strong": LABEL, "quiet": SMALL, "mark": "Intense Emphasis", "noticed": "Emphasis"}
+_APART = Pt(6)
 _LISTS = {"bullet": "List Bullet", "number": "List Number", "box": "List"}
 
 
@@ -36,7 +38,7 @@ def write(page: ReportPage, paper: str) -> bytes:
 
 
 def _fill(document: Document, blocks: tuple[Block, ...]) -> None:
-    last, caption = "", ""
+    last, caption = Block("line"), ""
     for number, block in enumerate(blocks):
         after = blocks[number + 1].kind if number + 1 < len(blocks) else ""
         if block.kind == "heading":
@@ -49,16 +51,16 @@ def _fill(document: Document, blocks: tuple[Block, ...]) -> None:
             case "quote":
                 _quote(document, block, after)
             case "list":
-                _list(document, block)
+                _list(document, block, again=last.kind == "list")
             case "table":
                 add_table(document, block, caption)
             case _:
                 style = "Subtitle" if block.kind == "line" else "Normal"
                 paragraph = _paragraph(document, style, block.runs)
                 # What stands between a heading and what it is about stays with both.
-                opens = last == "heading" and after != "heading"
+                opens = last.kind == "heading" and (last.level == 1 or after != "heading")
                 paragraph.paragraph_format.keep_with_next = opens or after == "quote" or None
-        last = block.kind
+        last = block
 
 
 def _paragraph(document: Document, style: str, runs: tuple[Run, ...]) -> Paragraph:
@@ -83,7 +85,8 @@ def _quote(document: Document, block: Block, after: str) -> None:
     parts[-1].paragraph_format.keep_with_next = (bool(block.level) and after == "text") or None
 
 
-def _list(document: Document, block: Block) -> None:
+def _list(document: Document, block: Block, *, again: bool) -> None:
+    """The items; `again` after another list, from which this one stands apart."""
     items = []
     for runs in block.items:
         boxed = (Run(f"{BOX}\t"), *runs) if block.sign == "box" else runs
@@ -93,5 +96,7 @@ def _list(document: Document, block: Block) -> None:
         item.paragraph_format.keep_with_next = (
             len(items) > 1 and number in (0, len(items) - 2)
         ) or None
+    if again:
+        items[0].paragraph_format.space_before = _APART
     if block.sign == "number":
         restart(document, items)

@@ -124,6 +124,7 @@ def _set_paragraph(
     # "At least": a taller letter from another font is not cut off.
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(look["line"])
     form.widow_control = True
+    form.right_indent = None
     for name in ("w:pBdr", "w:contextualSpacing"):
         for old in style.element.get_or_add_pPr().findall(qn(name)):
             style.element.pPr.remove(old)
@@ -132,6 +133,7 @@ def _set_paragraph(
     if look.get("centred"):
         form.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if look.get("dates"):
+        form.tab_stops.clear_all()
         form.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
     left, hang = look.get("indent", 0), look.get("hang", 0)
     if left or hang:
