@@ -1,7 +1,7 @@
 """The JSON schemas in `docs/schemas/`, made from the values themselves.
 
-    python scripts/make_schemas.py            writes them
-    python scripts/make_schemas.py --check    says whether they are up to date
+python scripts/make_schemas.py            writes them
+python scripts/make_schemas.py --check    says whether they are up to date
 """
 
 from __future__ import annotations

@@ -24,7 +24,9 @@ def texts(name: str) -> Iterator[str]:
     for source in table.get("resource", ()):
         del source["title"]  # others' own words
     if name == "competencies":
-        table = {id_: {key: one[key] for key in PRINTED if key in one} for id_, one in table.items()}
+        table = {
+            id_: {key: one[key] for key in PRINTED if key in one} for id_, one in table.items()
+        }
     yield from _texts(table)
 
 
