@@ -89,8 +89,9 @@ def test_landmarks_names_and_targets(who: str) -> None:
 def test_there_are_as_many_marks_as_the_role_counts() -> None:
     for report in (reports.bookkeeper_report(), reports.returner_report()):
         tree = tree_of(report)
-        marks = tree.xpath("//ul[@class='marks']/li")
+        marks = [said(mark) for mark in tree.xpath("//ul[contains(@class, 'marks')]/li")]
         assert len(marks) == report.role.total
+        assert marks[0] == f"{report.core[0].title} {report.core[0].state_label}"
         assert f"{report.role.shown} of the {report.role.total}" in said(tree)
 
 

@@ -9,6 +9,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from trainready import assets
+from trainready.render.docx.columns import open_column, set_columns
 from trainready.render.docx.foot import set_foot
 from trainready.render.docx.numbers import restart
 from trainready.render.docx.package import describe, packed
@@ -39,15 +40,21 @@ def write(page: ReportPage, paper: str) -> bytes:
 
 def _fill(document: Document, blocks: tuple[Block, ...]) -> None:
     last, caption = Block("line"), ""
+    beside = any(block.column == "right" for block in blocks)
     for number, block in enumerate(blocks):
         after = blocks[number + 1].kind if number + 1 < len(blocks) else ""
+        if beside and bool(block.column) != bool(last.column):
+            set_columns(document, 2 if block.column else 1)
         if block.kind == "heading":
             caption = "".join(run.text for run in block.runs)
         match block.kind:
             case "title":
                 _paragraph(document, "Title", block.runs)
             case "heading":
-                _paragraph(document, f"Heading {block.level}", block.runs)
+                before = document.paragraphs[-1] if block.column == "left" else None
+                heading = _paragraph(document, f"Heading {block.level}", block.runs)
+                if beside and block.column:
+                    open_column(heading, before)
             case "quote":
                 _quote(document, block, after)
             case "list":
