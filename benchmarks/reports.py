@@ -22,15 +22,16 @@ NOTHING = (
 )
 
 
-def requests(folder: Path) -> Iterator[tuple[str, Request]]:
-    """Name and request of each person; `folder` holds the file of the last."""
+def requests(folder: Path | None) -> Iterator[tuple[str, Request]]:
+    """Name and request of each person; `folder` gets the file of the last."""
     today = date(2026, 6, 1)
     for resume, answers in PEOPLE:
         household = EXAMPLES / answers if answers else None
         yield Path(resume).stem, Request(today, EXAMPLES / resume, household)
-    least = folder / "sam-lee.txt"
-    least.write_text(NOTHING, encoding="utf-8")
-    yield least.stem, Request(today, least)
+    if folder:
+        least = folder / "sam-lee.txt"
+        least.write_text(NOTHING, encoding="utf-8")
+        yield least.stem, Request(today, least)
 
 
 def printed(form: str) -> Iterator[tuple[str, bytes]]:

@@ -13,7 +13,7 @@ from trainready.render.docx.columns import open_column, set_columns
 from trainready.render.docx.foot import set_foot
 from trainready.render.docx.numbers import restart
 from trainready.render.docx.package import describe, packed
-from trainready.render.docx.pieces import LABEL, LINK, SMALL, add_link, add_run, style_id
+from trainready.render.docx.pieces import LABEL, LINK, SMALL, add_link, add_paragraph, add_run
 from trainready.render.docx.styles import dress
 from trainready.render.docx.tables import add_table, set_rules
 from trainready.render.report_blocks import BOX, Block, Run
@@ -66,14 +66,13 @@ def _fill(document: Document, blocks: tuple[Block, ...]) -> None:
                 paragraph = _paragraph(document, style, block.runs)
                 # What stands between a heading and what it is about stays with both.
                 opens = last.kind == "heading" and (last.level == 1 or after != "heading")
-                paragraph.paragraph_format.keep_with_next = opens or after == "quote" or None
+                if opens or after == "quote":
+                    paragraph.paragraph_format.keep_with_next = True
         last = block
 
 
 def _paragraph(document: Document, style: str, runs: tuple[Run, ...]) -> Paragraph:
-    paragraph = document.add_paragraph()
-    if style != "Normal":
-        paragraph._p.style = style_id(style)
+    paragraph = add_paragraph(document, "" if style == "Normal" else style)
     for run in runs:
         added = add_run(paragraph, run.text, LINK if run.url else _STYLES.get(run.look, ""))
         if run.url:
@@ -85,11 +84,10 @@ def _quote(document: Document, block: Block, after: str) -> None:
     """The quote and what stands below it, on one page."""
     parts = [_paragraph(document, "Intense Quote" if block.level else "Quote", block.runs)]
     parts += [_paragraph(document, "Body Text 2", (Run(text),)) for text in block.below]
-    for part in parts:
-        part.paragraph_format.keep_together = True
-        part.paragraph_format.keep_with_next = True
     # Below one of the strongest lines stands what it shows.
-    parts[-1].paragraph_format.keep_with_next = (bool(block.level) and after == "text") or None
+    follows = bool(block.level) and after == "text"
+    for part in parts if follows else parts[:-1]:
+        part.paragraph_format.keep_with_next = True
 
 
 def _list(document: Document, block: Block, *, again: bool) -> None:
@@ -98,11 +96,9 @@ def _list(document: Document, block: Block, *, again: bool) -> None:
     for runs in block.items:
         boxed = (Run(f"{BOX}\t"), *runs) if block.sign == "box" else runs
         items.append(_paragraph(document, _LISTS[block.sign], boxed))
-    for number, item in enumerate(items):
-        # The first two stay together, and the last two: none stands alone on a page.
-        item.paragraph_format.keep_with_next = (
-            len(items) > 1 and number in (0, len(items) - 2)
-        ) or None
+    # The first two stay together, and the last two: none stands alone on a page.
+    for number in {0, len(items) - 2} if len(items) > 1 else ():
+        items[number].paragraph_format.keep_with_next = True
     if again:
         items[0].paragraph_format.space_before = _APART
     if block.sign == "number":

@@ -124,6 +124,8 @@ def _set_paragraph(
     # "At least": a taller letter from another font is not cut off.
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(look["line"])
     form.widow_control = True
+    if look.get("whole"):
+        form.keep_together = True
     form.right_indent = None
     for name in ("w:pBdr", "w:contextualSpacing"):
         for old in style.element.get_or_add_pPr().findall(qn(name)):
