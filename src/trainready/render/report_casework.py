@@ -1,0 +1,95 @@
+"""What was agreed, and what the counselor keeps → blocks of a report's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from trainready.model.casework import ClientPlan, CounselorNotes, Edition, PlannedStep
+from trainready.model.skillmap import Wording
+from trainready.render.clean import clean
+from trainready.render.report_blocks import BOX, Block, Run, list_of, plain, table_of, text
+
+
+def casework(edition: Edition, name: str, say: Wording) -> tuple[Block, ...]:
+    """The counselor's notes where the edition has them, then what was agreed; `name` signs."""
+    blocks: list[Block] = []
+    if edition.notes:
+        blocks += _notes(edition.notes, say)
+    if edition.plan:
+        blocks += _agreed(edition.plan, clean(name), say)
+    return tuple(blocks)
+
+
+def _heading(key: str, say: Wording, level: int = 2) -> Block:
+    return Block("heading", (Run(say(f"agency.{key}")),), level=level)
+
+
+def _notes(notes: CounselorNotes, say: Wording) -> Iterator[Block]:
+    yield _heading("notes.heading", say, 1)
+    yield Block("text", (Run(say("agency.notes.intro"), "quiet"),))
+    if notes.marks:
+        yield _heading("notes.marks", say)
+        yield list_of(map(plain, notes.marks))
+    if notes.notes:
+        yield _heading("notes.notes", say)
+        yield list_of((*_dated(note.day, say), Run(clean(note.text))) for note in notes.notes)
+    if notes.steps:
+        yield _heading("notes.steps", say)
+        yield _steps(notes.steps, say)
+
+
+def _dated(day: date | None, say: Wording) -> Iterator[Run]:
+    if day:
+        yield Run(say("agency.notes.dated", day=_day(day, say)), "strong")
+
+
+def _agreed(plan: ClientPlan, name: str, say: Wording) -> Iterator[Block]:
+    yield _heading("agreed.heading", say, 1)
+    days = (("met", plan.met), ("review", plan.review))
+    told = [say(f"agency.agreed.{key}", day=_day(day, say)) for key, day in days if day]
+    if told:
+        yield Block("text", (Run(" ".join(told), "quiet"),))
+    if plan.goals:
+        yield _heading("agreed.goals", say)
+        yield list_of(map(plain, plan.goals))
+    if plan.steps:
+        yield _heading("agreed.steps", say)
+        yield _steps(plan.steps, say)
+    if plan.services:
+        yield _heading("agreed.services", say)
+        yield list_of(map(plain, plan.services))
+    consent = plan.consent
+    if consent.purpose:
+        yield _heading("agreed.consent", say)
+        days = (("yes", consent.day), ("until", consent.until))
+        said = [say(f"agency.agreed.{key}", day=_day(day, say)) for key, day in days if day]
+        yield text(" ".join((clean(consent.purpose), *said)))
+    yield _heading("agreed.signatures", say)
+    head = [say(f"agency.agreed.{key}") for key in ("who_signs", "signature", "date")]
+    signers = (("client", name), ("counselor", clean(plan.counselor)))
+    yield table_of(head, ((_signer(who, named, say), "", "") for who, named in signers), room=True)
+
+
+def _signer(who: str, name: str, say: Wording) -> str:
+    title = say(f"agency.agreed.{who}")
+    return say("agency.agreed.signer", who=title, name=name) if name else title
+
+
+def _steps(steps: Iterable[PlannedStep], say: Wording) -> Block:
+    head = [say(f"agency.agreed.{key}") for key in ("what", "who", "by", "done")]
+    rows = (
+        (
+            clean(step.what),
+            clean(step.who),
+            _day(step.by, say) if step.by else "",
+            _day(step.done, say) if step.done else BOX,
+        )
+        for step in steps
+    )
+    return table_of(head, rows)
+
+
+def _day(day: date, say: Wording) -> str:
+    month = say(f"dates.month_{day.month}")
+    return say("agency.day.format", day=day.day, month=month, year=day.year)
