@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from trainready.model.field import Field
-from trainready.model.report import GapReport, Quote
+from trainready.model.report import GapReport, Quote, ReportItem
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean, marked, visible
 
@@ -46,6 +46,10 @@ class Block:
     """Whether a table is to be written into by hand."""
     below: tuple[str, ...] = ()
     """Under a quote: where it stands, what limits it."""
+    name: str = ""
+    """Of a heading that the first page points to."""
+    state: str = ""
+    """Of the skill that a heading is about."""
     column: Literal["", "left", "right"] = ""
     """Where paper is wide enough, what is left stands beside what is right."""
 
@@ -59,7 +63,7 @@ class Parts:
     say: Wording
 
     def heading(self, key: str) -> Block:
-        return Block("heading", (Run(self.say(f"report.{key}.heading")),), level=1)
+        return Block("heading", (Run(self.say(f"report.{key}.heading")),), level=1, name=key)
 
     def opening(self, key: str) -> Iterator[Block]:
         yield self.heading(key)
@@ -69,25 +73,50 @@ class Parts:
         yield self.heading(key)
         yield list_of(map(plain, texts))
 
-    def labelled(self, key: str, text: str, level: int = 0) -> Block:
-        label = Run(f"{self.say(key)}: ", "strong")
-        also = f" ({self.say('report.item.level', level=level)})" if level else ""
-        return Block("text", (label, Run(clean(text) + also)))
+    def labelled(self, key: str, text: str) -> Block:
+        return Block("text", (Run(f"{self.say(key)}: ", "strong"), Run(clean(text))))
 
-    def quote(self, quote: Quote, *more: str, level: int = 0, counted: bool = True) -> Block:
-        say = self.say
+    def state(self, item: ReportItem) -> tuple[Run, ...]:
+        return self.marked(clean(item.title), clean(item.state_label))
+
+    def marked(self, title: str, label: str) -> tuple[Run, ...]:
+        mark = self.say("report.core.mark", title=title, label=label)
+        if mark.startswith(title):
+            return Run(title), Run(mark.removeprefix(title), "quiet")
+        return (Run(mark),)
+
+    def name(self, item: ReportItem) -> str:
+        """Of the heading of a core skill."""
+        return f"core-{self.report.core.index(item) + 1}"
+
+    def quote(self, quote: Quote, *, level: int = 0) -> Block:
+        below = (self.whence(quote), quote.limit)
+        return Block("quote", self._said(quote), level=level, below=tuple(map(clean, filter(None, below))))
+
+    def quoted(self, quote: Quote, *, counted: bool = True, place: bool = True) -> tuple[Run, ...]:
+        """The quote within a line, with its place behind it."""
+        number = f"[{quote.number}] " if quote.number and not place else ""
+        said = self._said(quote, counted=counted)
+        whence = self.whence(quote) if place else ""
+        behind = (Run(f" {clean(f'({whence})')}", "quiet"),) if whence else ()
+        return (*((Run(number, "quiet"),) if number else ()), *said, *behind)
+
+    def _said(self, quote: Quote, *, counted: bool = True) -> tuple[Run, ...]:
         pieces = marked_runs(quote.text, quote.words, "mark" if counted else "noticed")
-        runs = (Run(say("report.quote.open")), *pieces, Run(say("report.quote.close")))
-        whence = quote.source or quote.place
-        if quote.source and quote.place:
-            whence = say("report.quote.place", source=quote.source, place=quote.place)
-        whence = " · ".join(filter(None, (whence, quote.context)))
-        return Block(
-            "quote",
-            runs,
-            level=level,
-            below=tuple(clean(t) for t in (whence, quote.limit, *more) if t),
-        )
+        return (Run(self.say("report.quote.open")), *pieces, Run(self.say("report.quote.close")))
+
+    def whence(self, quote: Quote) -> str:
+        """Number, source, place and entry, as far as there are any."""
+        return whence(quote, self.say)
+
+
+def whence(quote: Quote, say: Wording) -> str:
+    """ "[3] on your resume, page 1, line 22 · Bookkeeper, Hartwell & Sons Ltd"."""
+    place = quote.source or quote.place
+    if quote.source and quote.place:
+        place = say("report.quote.place", source=quote.source, place=quote.place)
+    number = f"[{quote.number}] " if quote.number else ""
+    return number + " · ".join(filter(None, (place, quote.context)))
 
 
 def marked_runs(
