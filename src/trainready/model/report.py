@@ -27,6 +27,11 @@ class Quote:
     """Of the line among those that count; 0 for none."""
 
 
+def quotes_printed(state: State) -> int:
+    """The line that made the level; two where there is something to add to one of them."""
+    return 1 if state is State.SHOWN else 2
+
+
 @dataclass(frozen=True, slots=True)
 class ReportItem:
     """One competency in the report."""
@@ -49,7 +54,12 @@ class ReportItem:
     basis: str = ""
     """What made the level: the words, a number, a length of time; empty without a line."""
     also: tuple[str, ...] = ()
-    """Sentences on lines that count here and stand in another place, or stay private."""
+    """Sentences on lines that count here and are not printed here, or nowhere."""
+
+    @property
+    def printed(self) -> tuple[Quote, ...]:
+        """The quotes that a page has below this skill; `also` names the others."""
+        return self.quotes[: quotes_printed(self.state)]
 
 
 class LineKind(StrEnum):

@@ -39,8 +39,6 @@ from trainready.plan.wordings import second_looks
 MOST_HIGHLIGHTS = 3
 MOST_QUESTIONS = 5
 MOST_STEPS = 3
-MOST_QUOTES = 2
-"""Of one skill; the others are pointed to by their numbers."""
 
 
 def plan(
@@ -115,13 +113,13 @@ class _Words:
             needed=standing.needed,
             reached_anchor=anchors[standing.reached],
             needed_anchor=anchors[standing.needed],
-            quotes=tuple(map(self.quote, standing.printed[:MOST_QUOTES])),
+            quotes=tuple(map(self.quote, standing.printed)),
             weak=() if standing.counted else tuple(map(self.quote, _open(standing.weak)[:2])),
             question=competency.question if asked else "",
             lift=competency.lift if asked else "",
             learn=competency.learn if standing.state is State.MISSING else "",
             basis=basis(standing, self._map),
-            also=tuple(pointers(standing, self._here, self._map, self._numbers, MOST_QUOTES)),
+            also=tuple(pointers(standing, self._here, self._map, self._numbers)),
         )
 
     def quote(self, counted: Counted) -> Quote:

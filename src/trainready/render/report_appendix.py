@@ -14,7 +14,6 @@ from trainready.render.report_blocks import (
     Parts,
     Run,
     list_of,
-    plain,
     table_of,
 )
 
@@ -91,16 +90,16 @@ class _Appendix(Parts):
             rows = (
                 (
                     self._role(row),
-                    clean(row.summary),
-                    say(f"report.roles.{'count' if row.shown else 'none'}", shown=row.shown, total=row.total),
+                    clean(f"{row.summary} {row.road}" if row.later_step else row.summary),
+                    say(
+                        f"report.roles.{'count' if row.shown else 'none'}",
+                        shown=row.shown,
+                        total=row.total,
+                    ),
                 )
                 for row in report.other_roles
             )
             yield table_of(head, rows)
-            for row in report.other_roles:
-                if row.later_step and row.road:
-                    lead = Run(f"{clean(row.title)}: ", "strong")
-                    yield Block("text", (lead, Run(clean(row.road))))
 
     def _role(self, row: RoleRow) -> str:
         later = f" ({self.say('report.roles.later')})" if row.later_step else ""

@@ -13,6 +13,8 @@ from trainready.render.clean import clean, marked, visible
 
 _NARROWEST, _WIDEST = 9, 60
 """Letters of a cell that its column is made for."""
+_WHOLE_WORD = 2
+"""The share of a column, in letters of its longest word, with which no word is broken."""
 BOX = "☐"
 """To be ticked by hand."""
 BlockKind = Literal["title", "heading", "text", "quote", "list", "table", "line"]
@@ -50,6 +52,8 @@ class Block:
     """Of a heading that the first page points to."""
     state: str = ""
     """Of the skill that a heading is about."""
+    opens: bool = False
+    """Begins a printed page."""
     column: Literal["", "left", "right"] = ""
     """Where paper is wide enough, what is left stands beside what is right."""
 
@@ -91,7 +95,9 @@ class Parts:
 
     def quote(self, quote: Quote, *, level: int = 0) -> Block:
         below = (self.whence(quote), quote.limit)
-        return Block("quote", self._said(quote), level=level, below=tuple(map(clean, filter(None, below))))
+        return Block(
+            "quote", self._said(quote), level=level, below=tuple(map(clean, filter(None, below)))
+        )
 
     def quoted(self, quote: Quote, *, counted: bool = True, place: bool = True) -> tuple[Run, ...]:
         """The quote within a line, with its place behind it."""
@@ -142,6 +148,11 @@ def list_of(
 def table_of(head: Sequence[str], rows: Iterable[Sequence[str]], *, room: bool = False) -> Block:
     """A table whose columns get room by their longest cell."""
     cells = (tuple(head), *map(tuple, rows))
-    longest = (max(map(len, column)) for column in zip(*cells, strict=True))
-    shares = tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest)
+    shares = tuple(map(_share, zip(*cells, strict=True)))
     return Block("table", rows=cells, shares=shares, room=room)
+
+
+def _share(column: Sequence[str]) -> int:
+    longest = max(map(len, column))
+    word = max((len(word) for cell in column for word in cell.split()), default=0)
+    return min(max(longest, _NARROWEST, _WHOLE_WORD * word), _WIDEST)

@@ -11,7 +11,7 @@ from trainready.model.skillmap import Wording
 from trainready.render.clean import clean
 from trainready.render.report_blocks import Block, Parts, Run, list_of, marked_runs, plain, text
 
-_SHORT = 60
+_SHORT = 80
 """Letters of a line that stands beside others of its kind."""
 _BETWEEN = Run(" · ", "quiet")
 _MOST_TITLES = 2

@@ -38,7 +38,8 @@ def blocks(report: GapReport, field: Field, say: Wording) -> tuple[Block, ...]:
 def body(report: GapReport, field: Field, say: Wording) -> tuple[Block, ...]:
     """What comes after the first page: what is the person's own, then the work itself."""
     given = (report, field, say)
-    return (*skills(*given), *lines(*given), *appendix(*given))
+    first, *rest = (*skills(*given), *lines(*given), *appendix(*given))
+    return (replace(first, opens=True), *rest)
 
 
 class _Front(Parts):
@@ -94,7 +95,7 @@ class _Front(Parts):
 
     def made(self) -> Iterator[Block]:
         yield self.heading("made")
-        yield list_of(plain(self.say(f"report.made.{key}")) for key in METHOD)
+        yield text(" ".join(self.say(f"report.made.{key}") for key in METHOD))
         origins = " ".join(self.say(f"report.origins.{key}") for key in ORIGINS)
         yield self.labelled("report.made.origins", origins)
 

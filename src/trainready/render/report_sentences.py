@@ -49,9 +49,7 @@ def tally(report: GapReport, say: Wording) -> Iterator[str]:
     else:
         yield say("report.core.none", total=total)
         return
-    yield say(
-        "report.core.legend", shown=shown, part=part, open=total - shown - part, total=total
-    )
+    yield say("report.core.legend", shown=shown, part=part, open=total - shown - part, total=total)
 
 
 def highlight_title(highlight: Highlight, report: GapReport, say: Wording) -> str:

@@ -50,7 +50,7 @@ class _Skills(Parts):
                 self.level("asked", item.needed, item.needed_anchor),
             )
         )
-        for quote in item.quotes:
+        for quote in item.printed:
             yield self.quote(quote)
         for key in ("lift", "question"):
             if (words := getattr(item, key)) and not self._on_first_page(words):
@@ -82,7 +82,14 @@ class _Skills(Parts):
         weak = ()
         if item.weak:
             weak = (Run(f"{say('report.item.weak')}: "), *self.quoted(item.weak[0], counted=False))
-        return (*lead, *asked, Run(clean(what)), *_apart(item.also), Run(" " if weak else ""), *weak)
+        return (
+            *lead,
+            *asked,
+            Run(clean(what)),
+            *_apart(item.also),
+            Run(" " if weak else ""),
+            *weak,
+        )
 
     def _on_first_page(self, words: str) -> bool:
         return any(words in step for step in self.report.next_steps)
