@@ -478,7 +478,7 @@ def returner_report() -> GapReport:
             SecondLook(
                 "Household CEO: kept the budget", "Household CEO", "Why.", "Kept the budget"
             ),
-            SecondLook("Household CEO", "Household CEO", "Why.", own="Kept the books for six"),
+            SecondLook("Household CEO", "Household CEO", "Why.", "", own="Kept the books for six"),
         ),
         breaks=("From June 2017 until today your resume names no job.",),
     )
@@ -489,7 +489,7 @@ def newcomer_report() -> GapReport:
     return GapReport(
         name="Maria-Magdalena von Hohenstein-Papadopoulou Fernández de Córdoba",
         role=replace(_OTHER_ROLES[1], shown=0, total=1),
-        chosen=True,
+        chosen=False,
         highlights=(),
         core=(
             item(
@@ -529,7 +529,10 @@ def beginner_report() -> GapReport:
         chosen=False,
         thin=True,
         core=(part, last),
-        highlights=(Highlight(full.highlights[1].quote, "A craft", "It helps."),),
+        highlights=(
+            Highlight(full.highlights[1].quote, "A craft", "It helps."),
+            Highlight(full.highlights[0].quote, full.habits[0].title, "It is asked for."),
+        ),
         needs_domain=False,
         questions=(last.question,),
         next_steps=(f"Answer this: {last.question}",),

@@ -105,8 +105,8 @@ def _entries(resume: Resume, household: HouseholdRecord, skill_map: SkillMap) ->
     yield section("certificates", _texts(resume.certificates), facts=True)
     for project in resume.projects:
         texts = (project.summary, *project.highlights)
-        told = texts if any(texts) else (project.name,)
-        yield _Entry(project.name.value, told, opening=project.name if any(texts) else None)
+        own = texts if any(texts) else (project.name,)
+        yield _Entry(project.name.value, own, opening=project.name if any(texts) else None)
     yield section("publications", _texts(resume.publications))
     yield section("awards", _texts(resume.awards))
     yield section("interests", _texts(resume.interests))

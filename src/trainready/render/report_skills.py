@@ -72,14 +72,14 @@ class _Skills(Parts):
         lead = (Run(f"{mark} ", "strong"),)
         if item.quotes:
             return (*lead, *self.quoted(item.quotes[0]), *_apart(item.also))
-        asked = ()
+        asked: tuple[Run, ...] = ()
         if item.needed and not item.reached and item in self.report.core:
             _, level = self.level("asked", item.needed, item.needed_anchor)
             asked = (Run(f"{say('report.item.asked')}: {level.text} ", "quiet"),)
         what = item.question or item.learn
         if what and self._on_first_page(what):
             what = say("report.item.first_page")
-        weak = ()
+        weak: tuple[Run, ...] = ()
         if item.weak:
             weak = (Run(f"{say('report.item.weak')}: "), *self.quoted(item.weak[0], counted=False))
         return (
