@@ -53,6 +53,7 @@ def _fill(document: Document, blocks: tuple[Block, ...]) -> None:
             case "heading":
                 before = document.paragraphs[-1] if block.column == "left" else None
                 heading = _paragraph(document, f"Heading {block.level}", block.runs)
+                heading.paragraph_format.page_break_before = block.opens or None
                 if beside and block.column:
                     open_column(heading, before)
             case "quote":
