@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from trainready import assets
 from trainready.errors import UsageError
 from trainready.model.artefact import Artefact
+from trainready.model.casework import PLAIN, Edition
 from trainready.model.field import Field
 from trainready.model.report import GapReport
 from trainready.model.skillmap import Wording
@@ -59,20 +60,24 @@ def render_report(
     *,
     stem: str,
     paper: str = "a4",
+    edition: Edition = PLAIN,
 ) -> tuple[Artefact, ...]:
-    """`<stem>-gap-report.<format>` for each format.
+    """`<stem>-gap-report.<format>` for each format, or `<stem>-counselor-copy.<format>`.
 
     Raises UsageError for a format or paper that is not offered.
     """
     _check("format", formats, REPORT_FORMATS)
     _check("paper", (paper,), PAPERS)
+    kind = "counselor-copy" if edition.notes else "gap-report"
     return tuple(
-        Artefact(f"{stem}-gap-report.{form}", _report(report, field, form, wording, paper))
+        Artefact(f"{stem}-{kind}.{form}", _report(report, field, form, wording, paper, edition))
         for form in formats
     )
 
 
-def _report(report: GapReport, field: Field, form: str, wording: Wording, paper: str) -> bytes:
+def _report(
+    report: GapReport, field: Field, form: str, wording: Wording, paper: str, edition: Edition
+) -> bytes:
     if form == "json":
         from trainready.render import report_json
 
@@ -80,18 +85,19 @@ def _report(report: GapReport, field: Field, form: str, wording: Wording, paper:
     if form in ("html", "md"):
         from trainready.render import report_pages
 
-        return report_pages.write(report, field, form, wording)
+        return report_pages.write(report, field, form, wording, edition)
 
     from trainready.render.report_page import report_page
 
-    page = report_page(report, field, wording)
+    page = report_page(report, field, wording, edition)
+    logo = edition.brand.logo if edition.brand else None
     if form == "pdf":
         from trainready.render.pdf import report as pdf_report
 
-        return pdf_report.write(page, paper)
+        return pdf_report.write(page, paper, logo)
     from trainready.render.docx import report as docx_report
 
-    return docx_report.write(page, paper)
+    return docx_report.write(page, paper, logo)
 
 
 def _check(what: str, asked: Sequence[str], offered: tuple[str, ...]) -> None:

@@ -18,15 +18,19 @@ from trainready.render.report_blocks import (
 )
 
 
-def appendix(report: GapReport, field: Field, say: Wording) -> tuple[Block, ...]:
-    """The blocks of these pages."""
-    return tuple(_Appendix(report, field, say).all())
+def appendix(
+    report: GapReport, field: Field, say: Wording, *, to_sign: bool = True
+) -> tuple[Block, ...]:
+    """The blocks of these pages; `to_sign` with lines for signatures below the plan."""
+    return tuple(_Appendix(report, field, say).all(to_sign=to_sign))
 
 
 class _Appendix(Parts):
-    def all(self) -> Iterator[Block]:
+    def all(self, *, to_sign: bool) -> Iterator[Block]:
         yield from self._other_roles()
         yield from self._plan()
+        if to_sign:
+            yield from self._signatures()
         yield from self._work()
         yield from self._words()
 
@@ -110,6 +114,9 @@ class _Appendix(Parts):
         yield from self.opening("plan")
         head = (say("report.plan.days"), say("report.plan.step"), say("report.plan.done"))
         yield table_of(head, ((step.days, step.text, BOX) for step in field.step))
+
+    def _signatures(self) -> Iterator[Block]:
+        say = self.say
         yield from self.opening("signatures")
         columns = [say(f"report.signatures.{key}") for key in ("who", "name", "date")]
         signers = (say("report.signatures.person"), say("report.signatures.counselor"))

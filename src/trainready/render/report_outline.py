@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from trainready.model.casework import PLAIN, Edition
 from trainready.model.field import Field
 from trainready.model.report import GapReport
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean
 from trainready.render.report_appendix import appendix
 from trainready.render.report_blocks import Block, Parts, Run, list_of, plain, text
+from trainready.render.report_casework import casework
 from trainready.render.report_lines import lines
 from trainready.render.report_sentences import (
     highlight_title,
@@ -29,17 +31,28 @@ METHOD = ("local", "quotes", "questions", "unknown", "no_score", "same")
 """The sentences on how the page was made, by their keys under `report.made`."""
 
 
-def blocks(report: GapReport, field: Field, say: Wording) -> tuple[Block, ...]:
+def blocks(
+    report: GapReport, field: Field, say: Wording, edition: Edition = PLAIN
+) -> tuple[Block, ...]:
     """The whole report, for Word, PDF and Markdown."""
     front = _Front(report, field, say)
-    return (*front.first_page(), *body(report, field, say), *front.made())
+    return (*front.first_page(), *body(report, field, say, edition), *front.made())
 
 
-def body(report: GapReport, field: Field, say: Wording) -> tuple[Block, ...]:
-    """What comes after the first page: what is the person's own, then the work itself."""
+def body(
+    report: GapReport, field: Field, say: Wording, edition: Edition = PLAIN
+) -> tuple[Block, ...]:
+    """What comes after the first page: what was agreed, what is the person's own, the work."""
     given = (report, field, say)
-    first, *rest = (*skills(*given), *lines(*given), *appendix(*given))
-    return (replace(first, opens=True), *rest)
+    appended = appendix(*given, to_sign=edition.plan is None)
+    own = (*skills(*given), *lines(*given), *appended)
+    return (*_opening(casework(edition, report.name, say)), *_opening(own))
+
+
+def _opening(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The first of them opens a page."""
+    for number, block in enumerate(blocks):
+        yield block if number else replace(block, opens=True)
 
 
 class _Front(Parts):

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from trainready.model.casework import PLAIN, Edition
 from trainready.model.field import Field
 from trainready.model.report import GapReport
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean
+from trainready.render.letterhead import Letterhead, letterhead_of
 from trainready.render.outline import language_of
 from trainready.render.report_blocks import Block
 from trainready.render.report_outline import blocks
@@ -39,22 +41,44 @@ class ReportPage:
     foot: tuple[FootPart, ...]
     """The number of the page, in words."""
     blocks: tuple[Block, ...]
+    letterhead: Letterhead | None = None
+    confidential: str = ""
+    """A mark for every page, or nothing."""
 
 
-def report_page(report: GapReport, field: Field, say: Wording) -> ReportPage:
+def report_page(
+    report: GapReport, field: Field, say: Wording, edition: Edition = PLAIN
+) -> ReportPage:
     """The page with text that is clean throughout."""
     name = clean(report.name)
     tag = "-".join(filter(None, (say("report.page.language"), say("report.page.region"))))
     language, region = language_of(tag)
     return ReportPage(
-        title=say("report.page.document", name=name) if name else say("report.page.title"),
+        title=title_of(report, say, edition),
         language=language,
         region=region,
         name=name,
         source=say("report.page.source", source=clean(report.source)),
         foot=tuple(_foot(say("report.page.number"))),
-        blocks=blocks(report, field, say),
+        blocks=blocks(report, field, say, edition),
+        letterhead=letterhead_of(edition, say),
+        confidential=confidential(edition, say),
     )
+
+
+def title_of(report: GapReport, say: Wording, edition: Edition) -> str:
+    """Of the document, for its properties."""
+    name = clean(report.name)
+    if edition.notes:
+        return (
+            say("agency.confidential.document", name=name) if name else confidential(edition, say)
+        )
+    return say("report.page.document", name=name) if name else say("report.page.title")
+
+
+def confidential(edition: Edition, say: Wording) -> str:
+    """What every page of the counselor's copy is marked with; nothing for others."""
+    return say("agency.confidential.mark") if edition.notes else ""
 
 
 def _foot(text: str) -> Iterator[FootPart]:

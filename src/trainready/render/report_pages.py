@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trainready.model.casework import PLAIN, Edition
 from trainready.model.field import Field
 from trainready.model.readiness import State
 from trainready.model.report import GapReport, Highlight, ReportItem
 from trainready.model.skillmap import Wording
 from trainready.render import pages
-from trainready.render.report_blocks import whence
+from trainready.render.letterhead import Letterhead, data_address, letterhead_of
+from trainready.render.report_blocks import Block, Run, whence
 from trainready.render.report_outline import METHOD, ORIGINS, blocks, body
+from trainready.render.report_page import confidential, title_of
 from trainready.render.report_sentences import highlight_title, nothing_yet, role_label, tally, thin
 from trainready.render.report_skills import SHOWN
 
@@ -34,10 +37,15 @@ class Best:
     title: str
 
 
-def write(report: GapReport, field: Field, form: str, wording: Wording) -> bytes:
+def write(
+    report: GapReport, field: Field, form: str, wording: Wording, edition: Edition = PLAIN
+) -> bytes:
     """The report as UTF-8; `form` is html or md."""
+    head, mark = letterhead_of(edition, wording), confidential(edition, wording)
     if form == "md":
-        return pages.write("report/report.md.j2", blocks=blocks(report, field, wording))
+        inner = blocks(report, field, wording, edition)
+        return pages.write("report/report.md.j2", blocks=_enclosed(inner, head, mark))
+    logo = edition.brand.logo if edition.brand else None
     language = wording("report.page.language")
     return pages.write(
         "report/report.html.j2",
@@ -55,8 +63,23 @@ def write(report: GapReport, field: Field, form: str, wording: Wording) -> bytes
             Best(h, whence(h.quote, wording), highlight_title(h, report, wording))
             for h in report.highlights
         ],
-        body=body(report, field, wording),
+        body=body(report, field, wording, edition),
+        title=title_of(report, wording, edition),
+        letterhead=head,
+        logo=data_address(logo) if logo else "",
+        confidential=mark,
     )
+
+
+def _enclosed(inner: tuple[Block, ...], head: Letterhead | None, mark: str) -> tuple[Block, ...]:
+    """The blocks between what a page would have at its head and at its foot."""
+    marked = (Block("line", (Run(mark, "strong"),)),) if mark else ()
+    if head is None:
+        return (*marked, *inner, *marked)
+    copy = (Run(f" · {head.copy}"),) if head.copy else ()
+    opening = Block("line", (Run(head.name, "strong"), *copy))
+    foot = (Block("line", (Run(line, "quiet"),)) for line in head.foot)
+    return (*marked, opening, *inner, *foot, *marked)
 
 
 def _marks(report: GapReport, wording: Wording) -> tuple[Mark, ...]:

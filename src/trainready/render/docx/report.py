@@ -9,6 +9,8 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from trainready import assets
+from trainready.model.brand import Logo
+from trainready.render.docx.agency import coloured, set_agency_foot, set_confidential, set_head
 from trainready.render.docx.columns import open_column, set_columns
 from trainready.render.docx.foot import set_foot
 from trainready.render.docx.numbers import restart
@@ -24,15 +26,20 @@ _APART = Pt(6)
 _LISTS = {"bullet": "List Bullet", "number": "List Number", "box": "List"}
 
 
-def write(page: ReportPage, paper: str) -> bytes:
+def write(page: ReportPage, paper: str, logo: Logo | None = None) -> bytes:
     """The DOCX; the same bytes for the same page."""
     path = assets.folder("templates") / "report" / "report.docx.toml"
-    figures = tomli.loads(path.read_text(encoding="utf-8"))
+    figures = coloured(tomli.loads(path.read_text(encoding="utf-8")), page.letterhead)
     document: Document = docx.Document()
     dress(document, figures, paper, page)
     describe(document, page)
     set_rules(document, figures["colours"]["rule"])
     set_foot(document, page)
+    if page.letterhead:
+        set_agency_foot(document, page.letterhead)
+        set_head(document, page.letterhead, logo)
+    if page.confidential:
+        set_confidential(document, page.confidential)
     _fill(document, page.blocks)
     _paragraph(document, "Subtitle", (Run(page.source),))
     return packed(document)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
+from trainready.model.brand import Logo
+from trainready.render.pdf.drawing import inputs_of
 from trainready.render.pdf.press import Job, compiler, folder_of, pdf, printed
 from trainready.render.report_page import ReportPage
 
-_SHEET, _PARTS = Path("report/report.typ"), (Path("resume/words.typ"),)
+_SHEET, _PARTS = Path("report/report.typ"), (Path("resume/words.typ"), Path("agency/agency.typ"))
 
 
-def write(page: ReportPage, paper: str) -> bytes:
+def write(page: ReportPage, paper: str, logo: Logo | None = None) -> bytes:
     """The PDF; raises `UnprintableLetters` for letters that no font has."""
     text = json.dumps(asdict(page), ensure_ascii=False)
-    return printed(Job(_SHEET, _PARTS, text, paper), _set)
+    return printed(Job(_SHEET, _PARTS, text, paper), partial(_set, more=inputs_of(logo)))
 
 
-def _set(job: Job) -> bytes:
+def _set(job: Job, more: dict[str, str]) -> bytes:
     with folder_of(job) as root:
-        return pdf(compiler(job, root))
+        return pdf(compiler(job, root, **more))
