@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from trainready.model.casework import ClientPlan, CounselorNotes, Edition, PlannedStep
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean
 from trainready.render.report_blocks import BOX, Block, Run, list_of, plain, table_of, text
+
+_STEPS, _SIGNED = (10, 3, 3, 3), (4, 4, 2)
+"""Shares of the width: a day stands on one line."""
 
 
 def casework(edition: Edition, name: str, say: Wording) -> tuple[Block, ...]:
@@ -68,7 +72,10 @@ def _agreed(plan: ClientPlan, name: str, say: Wording) -> Iterator[Block]:
     yield _heading("agreed.signatures", say)
     head = [say(f"agency.agreed.{key}") for key in ("who_signs", "signature", "date")]
     signers = (("client", name), ("counselor", clean(plan.counselor)))
-    yield table_of(head, ((_signer(who, named, say), "", "") for who, named in signers), room=True)
+    lines = table_of(
+        head, ((_signer(who, named, say), "", "") for who, named in signers), room=True
+    )
+    yield replace(lines, shares=_SIGNED)
 
 
 def _signer(who: str, name: str, say: Wording) -> str:
@@ -87,7 +94,7 @@ def _steps(steps: Iterable[PlannedStep], say: Wording) -> Block:
         )
         for step in steps
     )
-    return table_of(head, rows)
+    return replace(table_of(head, rows), shares=_STEPS)
 
 
 def _day(day: date, say: Wording) -> str:

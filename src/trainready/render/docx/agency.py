@@ -41,6 +41,8 @@ def set_head(document: Document, head: Letterhead, logo: Logo | None) -> None:
         )
         # python-docx names the picture alone; a screen reader reads the description.
         picture._inline.docPr.set("descr", head.logo.alt)
+        for side in ("distT", "distB", "distL", "distR"):
+            picture._inline.set(side, "0")  # else some programs put it further in
     paragraph = add_paragraph(document)
     form = paragraph.paragraph_format
     form.left_indent = form.right_indent = _INSET
