@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from trainready.errors import TrainreadyError
+from trainready.errors import TrainreadyError, UsageError
 from trainready.model.artefact import Artefact
 
 MANIFEST = "details/manifest.json"
@@ -45,6 +45,23 @@ def slug(name: str, fallback: str) -> str:
     letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     parts = re.findall(r"[^\W_]+", letters)
     return "-".join(parts)[:LONGEST_STEM].strip("-") or fallback
+
+
+def apart_from(out: Path, asked: Path | None = None) -> Path:
+    """A folder for what must not lie among the files that are handed over from `out`.
+
+    `asked`, or the folder beside `out` with its name and `-counselor`. Raises `UsageError` for
+    one inside `out`.
+    """
+    if asked is None:
+        whole = out if out.name not in ("", "..") else out.resolve()
+        return whole.with_name(f"{whole.name}-counselor")
+    if out.resolve() in (asked.resolve(), *asked.resolve().parents):
+        raise UsageError(
+            "the confidential copy would lie among the files for the client",
+            cure="Name another folder with --counselor-out, outside of the one of --out.",
+        )
+    return asked
 
 
 def save(artefacts: Iterable[Artefact], out: Path) -> Saved:

@@ -20,6 +20,8 @@ from trainready.input import Reading, language_pack, read_resume
 from trainready.language.dates import DateGrammar
 from trainready.match.matcher import Matcher
 from trainready.model.artefact import Artefact
+from trainready.model.brand import Brand
+from trainready.model.casework import ClientPlan, CounselorNotes, Edition
 from trainready.model.changes import Choices, Decision
 from trainready.model.document import Document
 from trainready.model.field import Field
@@ -36,7 +38,7 @@ from trainready.plan.progress import since
 from trainready.plan.subject import subject
 from trainready.plan.verdict import Paragraph, verdict
 from trainready.readback import compare, read_again
-from trainready.render import render_report, render_resume
+from trainready.render import PAPERS, designs, render_report, render_resume
 from trainready.render.json_resume import render_json_resume
 from trainready.render.letter import render_letter
 from trainready.render.receipts import render_changes, render_provenance
@@ -63,6 +65,7 @@ ANSWERS = ".toml"
 """What a file of answers ends in."""
 NOTES = (".txt", ".md", ".markdown")
 """What a file of plain lines about home and volunteer work ends in."""
+BRAND = "brand.toml"
 DECISIONS = FILE
 REPORT_DATA = "-gap-report.json"
 """What the report for programs ends in, in `details/`."""
@@ -162,6 +165,7 @@ def interview_of(skills: Path | None, today: date) -> Interview:
 
 def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     """The main job. Raises `DishonestOutput` rather than return a line without a receipt."""
+    agreed, notes = _casework(request.notes)
     mapped = map_person(request, stdin)
     resume, readiness, skill_map = mapped.reading.resume, mapped.readiness, mapped.skill_map
     role = request.role or readiness.best
@@ -187,10 +191,15 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     printed, left_out, read = _resume_files(tailored, shown, wording, request, stem)
     changes = proposals(decided, changes_of(tailored), wording)
     field = load_field(skill_map.roles, request.skills)
-    reports, unable = _each_format(
-        request.report_formats,
-        partial(render_report, report, field, wording=wording, stem=stem, paper=request.paper),
+    for_everyone = partial(
+        render_report, report, field, wording=wording, stem=stem, paper=request.paper
     )
+    for_client = partial(for_everyone, edition=Edition(request.brand, agreed))
+    reports, unable = _each_format(request.report_formats, for_client)
+    kept: tuple[Artefact, ...] = ()
+    if notes is not None:
+        for_counselor = partial(for_everyone, edition=Edition(request.brand, agreed, notes))
+        kept, _ = _each_format(request.report_formats, for_counselor)
     artefacts = (
         *printed,
         *(_letter(tailored, gate, request, stem) if request.letter else ()),
@@ -212,7 +221,25 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         unused,
         read,
         mapped.household.asides,
+        kept,
     )
+
+
+def brand_of(path: Path) -> Brand:
+    """The brand of a `brand.toml`, or of the one in a folder. Raises `UnreadableFile`."""
+    from trainready.agency.brand import read_brand
+
+    return read_brand(path / BRAND if path.is_dir() else path, designs(), PAPERS)
+
+
+def _casework(path: Path | None) -> tuple[ClientPlan | None, CounselorNotes | None]:
+    """What was agreed, if anything, and apart from it the counselor's notes."""
+    if path is None:
+        return None, None
+    from trainready.agency.notes import read_notes
+
+    agreed, notes = read_notes(path)
+    return (agreed if agreed != ClientPlan() else None), notes
 
 
 def _resume_files(

@@ -10,6 +10,7 @@ import typer
 
 from trainready.cli.options import (
     AsJson,
+    BrandFile,
     DecisionsFile,
     Diff,
     Household,
@@ -51,10 +52,32 @@ def coach(
             metavar="LIST",
         ),
     ] = "",
-    design: Annotated[str, typer.Option("--design", help="The look of the resume.")] = "classic",
+    design: Annotated[
+        str, typer.Option("--design", help="The look of the resume. Default: classic.")
+    ] = "",
     paper: Annotated[
-        str, typer.Option("--paper", help="The size of a page.", metavar="a4|letter")
-    ] = "a4",
+        str,
+        typer.Option("--paper", help="The size of a page. Default: a4.", metavar="a4|letter"),
+    ] = "",
+    brand: BrandFile = None,
+    notes: Annotated[
+        Path | None,
+        typer.Option(
+            "--notes",
+            help="A counselor's notes.toml: goals and steps for the client's report, and a "
+            "confidential copy with the notes.",
+            metavar="FILE",
+        ),
+    ] = None,
+    counselor_out: Annotated[
+        Path | None,
+        typer.Option(
+            "--counselor-out",
+            help="The folder of the confidential copy. Default: beside --out, its name with "
+            "-counselor.",
+            metavar="DIR",
+        ),
+    ] = None,
     letter: Letter = False,
     keep: Keeping = "",
     keep_wording: KeepWording = False,
@@ -76,13 +99,17 @@ def coach(
       trainready coach my-resume.pdf --diff
     """
     from trainready.errors import UsageError
-    from trainready.pipeline import Request
+    from trainready.files import apart_from
+    from trainready.model.brand import look
+    from trainready.pipeline import Request, brand_of
 
     if resume is None and household is None:
         raise UsageError(
             "give a resume, or a file of household answers, or both",
             cure="For example: trainready coach my-resume.pdf\nOr let us guide you: trainready",
         )
+    agency = brand_of(brand) if brand else None
+    design, paper = look(agency, design, paper.lower())
     request = Request(
         today=today(),
         resume=resume,
@@ -90,14 +117,17 @@ def coach(
         role=role,
         **chosen_formats(format_),
         design=design,
-        paper=paper.lower(),
+        paper=paper,
         skills=skills,
         keep=chosen_lines(keep),
         keep_wording=keep_wording,
         letter=letter,
         decisions=decisions,
+        brand=agency,
+        notes=notes,
     )
-    run(request, out, as_json=as_json, also=Also(diff, show_reading))
+    kept = apart_from(out, counselor_out) if notes else out
+    run(request, out, as_json=as_json, also=Also(diff, show_reading, kept))
 
 
 class Formats(TypedDict, total=False):
@@ -143,10 +173,12 @@ def chosen_lines(keep: str) -> Keep:
 
 
 class Also(NamedTuple):
-    """What a person wants to see below the first screen."""
+    """What a person wants beside the files and the first screen."""
 
     changes: bool = False
     reading: bool = False
+    counselor_out: Path = OUT
+    """The folder of the counselor's copy, if there is one."""
 
 
 NOTHING_MORE = Also()
@@ -174,13 +206,16 @@ def run(
     )
     coached = coach_person(request)
     saved = save(coached.artefacts, out)
+    kept = save(coached.counselor, also.counselor_out) if coached.counselor else None
     if as_json:
-        say_json(_summary(coached, saved))
+        say_json(_summary(coached, saved, kept))
         return
     wording = load_skill_map(request.skills).wording
     notes = "" if request.resume else "--household "  # plain lines alone would be read as a resume
     command = then or f"{called()} map {notes}{_quoted(request.resume or request.household)}"
     said = asides(coached, request, wording)
+    if kept:
+        said.insert(0, wording("agency.screen.kept", folder=also.counselor_out))
     for line in first_screen(coached, saved, out, request, command, wording, said):
         say(line)
     for line in changes(coached, request, out, wording) if also.changes else ():
@@ -190,13 +225,15 @@ def run(
     tell_asides(coached.asides, request.household, wording)
 
 
-def _summary(coached: Coached, saved: Saved) -> dict[str, object]:
+def _summary(coached: Coached, saved: Saved, kept: Saved | None) -> dict[str, object]:
     report = coached.report
+    confidential = {"confidential": [str(path) for path in kept.written]} if kept else {}
     return {
         "schema": "trainready/coach/1",
         "role": report.role.role,
         "core": {"shown": report.role.shown, "of": report.role.total},
         "files": [str(path) for path in saved.written],
+        **confidential,
         "kept": [{"edited": str(a), "new": str(b)} for a, b in saved.kept],
         "left_out": list(coached.left_out),
         "changes": [asdict(change) for change in coached.changes],

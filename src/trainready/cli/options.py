@@ -41,6 +41,14 @@ Letter = Annotated[
 ShowReading = Annotated[
     bool, typer.Option("--show-reading", help="Show what software reads in your new resume.")
 ]
+BrandFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--brand",
+        help="Your agency's brand.toml: its name, logo and colours on the report.",
+        metavar="FILE",
+    ),
+]
 Household = Annotated[
     Path | None,
     typer.Option(

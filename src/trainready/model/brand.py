@@ -11,6 +11,8 @@ PAPER = (Colour(0xFF, 0xFF, 0xFF), Colour(0xFD, 0xFD, 0xFB), Colour(0xF0, 0xF4, 
 """The light grounds of our documents, the boxes of the page on the screen among them."""
 DARK = (Colour(0x14, 0x19, 0x1D), Colour(0x1C, 0x24, 0x2A))
 """The same on a screen that is set to dark."""
+DESIGN, SHEET = "classic", "a4"
+"""What stands where nobody asks for another look or size of a page."""
 PRIMARY, ACCENT = Colour(0x17, 0x50, 0x6B), Colour(0x17, 0x50, 0x6B)
 """What an agency without colours of its own gets: ours."""
 
@@ -43,3 +45,9 @@ class Brand:
     design: str = ""
     """Of resumes and letters, where none is asked for."""
     paper: str = ""
+
+
+def look(brand: Brand | None, design: str = "", paper: str = "") -> tuple[str, str]:
+    """Design and size of a page: what is asked for, else the brand's, else ours."""
+    usual = (brand.design, brand.paper) if brand else ("", "")
+    return design or usual[0] or DESIGN, paper or usual[1] or SHEET

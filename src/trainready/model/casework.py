@@ -74,7 +74,11 @@ class Edition:
     brand: Brand | None = None
     plan: ClientPlan | None = None
     notes: CounselorNotes | None = None
-    """Makes it the counselor's copy, confidential on every page."""
+    """The counselor's copy, confidential on every page, where they are there."""
+
+    @property
+    def is_confidential(self) -> bool:
+        return self.notes is not None
 
 
 PLAIN = Edition()

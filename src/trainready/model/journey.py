@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from trainready.model.artefact import Artefact
+from trainready.model.brand import DESIGN, SHEET, Brand
 from trainready.model.changes import Decision, Keep
 from trainready.model.document import Document
 from trainready.model.household import Aside
@@ -32,8 +33,8 @@ class Request:
     """Of the resume."""
     report_formats: tuple[str, ...] = ("html",)
     """Of the report; its JSON is made in any case."""
-    design: str = "classic"
-    paper: str = "a4"
+    design: str = DESIGN
+    paper: str = SHEET
     skills: Path | None = None
     """A folder laid over the skill maps that ship."""
     keep: Keep = Keep.TOLD
@@ -45,6 +46,10 @@ class Request:
     """What stands in the file of decisions of an earlier run, to be renewed."""
     earlier_reports: Mapping[str, bytes] = field(default_factory=dict)
     """Reports of earlier runs, by file name, to say what is new."""
+    brand: Brand | None = None
+    """The agency that prints the report; resume and letter carry no agency's name."""
+    notes: Path | None = None
+    """What was agreed, and the counselor's own: asks for a counselor's copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +71,5 @@ class Coached:
     """The resume files as our own readers read them."""
     asides: tuple[Aside, ...] = ()
     """Lines about home and volunteer work that count as no activity."""
+    counselor: tuple[Artefact, ...] = ()
+    """The counselor's copy, for a folder of its own: none of the others has a word of the notes."""

@@ -68,7 +68,7 @@ def render_report(
     """
     _check("format", formats, REPORT_FORMATS)
     _check("paper", (paper,), PAPERS)
-    kind = "counselor-copy" if edition.notes else "gap-report"
+    kind = "counselor-copy" if edition.is_confidential else "gap-report"
     return tuple(
         Artefact(f"{stem}-{kind}.{form}", _report(report, field, form, wording, paper, edition))
         for form in formats

@@ -64,7 +64,7 @@ def letterhead_of(edition: Edition, say: Wording) -> Letterhead | None:
     """That of one printing of a report; nothing where no agency prints it."""
     if edition.brand is None:
         return None
-    copy = "counselor" if edition.notes else "client" if edition.plan else ""
+    copy = "counselor" if edition.is_confidential else "client" if edition.plan else ""
     return letterhead(edition.brand, say, copy)
 
 

@@ -69,7 +69,7 @@ def report_page(
 def title_of(report: GapReport, say: Wording, edition: Edition) -> str:
     """Of the document, for its properties."""
     name = clean(report.name)
-    if edition.notes:
+    if edition.is_confidential:
         return (
             say("agency.confidential.document", name=name) if name else confidential(edition, say)
         )
@@ -78,7 +78,7 @@ def title_of(report: GapReport, say: Wording, edition: Edition) -> str:
 
 def confidential(edition: Edition, say: Wording) -> str:
     """What every page of the counselor's copy is marked with; nothing for others."""
-    return say("agency.confidential.mark") if edition.notes else ""
+    return say("agency.confidential.mark") if edition.is_confidential else ""
 
 
 def _foot(text: str) -> Iterator[FootPart]:
