@@ -22,7 +22,7 @@ def unpaid(said: Sequence[Statement], marker: Marker, skill_map: SkillMap) -> It
     for statement in said:
         if statement.setting in UNPAID and not statement.private and not _is_title(statement):
             by_code.setdefault(_code(statement, marker, skill_map), []).append(statement)
-    for code, lines in sorted(by_code.items(), key=lambda one: (not one[0], one[0])):
+    for code, lines in sorted(by_code.items()):
         quotes = tuple(
             quote_of(
                 line,
@@ -37,7 +37,7 @@ def unpaid(said: Sequence[Statement], marker: Marker, skill_map: SkillMap) -> It
         if kind := skill_map.activities.get(code):
             yield UnpaidWork(kind.title, kind.claim, kind.not_claim, quotes)
         else:
-            yield UnpaidWork(skill_map.wording("plan.unpaid.other"), "", "", quotes)
+            yield UnpaidWork(skill_map.wording(f"plan.unpaid.{code}"), "", "", quotes)
 
 
 def _is_title(statement: Statement) -> bool:
@@ -45,11 +45,11 @@ def _is_title(statement: Statement) -> bool:
 
 
 def _code(statement: Statement, marker: Marker, skill_map: SkillMap) -> str:
-    """The kind that the person named, or that the words of the line did."""
+    """The kind that the person named, or that the words of the line did; else the setting."""
     found = (c.evidence.activity for c in marker.counted(statement.text))
     code = statement.activity or next(filter(None, found), "")
     code = skill_map.same_activity.get(code, code)
-    return code if code in skill_map.activities else ""
+    return code if code in skill_map.activities else statement.setting.value
 
 
 def _told(mark: MarkedLine, counted: Sequence[Counted], skill_map: SkillMap) -> str:

@@ -49,13 +49,9 @@ class _Lines(Parts):
             (*self.quoted(quote, place=False), Run(f" {clean(quote.limit)}", "quiet"))
             for quote in kind.quotes
         )
-        runs: list[Run] = []
-        for key in ("claim", "not_claim"):
-            if words := getattr(kind, key):
-                label = f"{self.say(f'report.unpaid.{key}')}: "
-                runs += (Run(label, "strong"), Run(f"{clean(words)} "))
-        if runs:
-            yield Block("text", tuple(runs))
+        if kind.claim:
+            told = {"claim": clean(kind.claim), "not_claim": clean(kind.not_claim)}
+            yield text(self.say("report.unpaid.bounds", **told))
 
     def _stories(self) -> Iterator[Block]:
         say = self.say

@@ -33,8 +33,8 @@ class _Skills(Parts):
         )
         yield from self._listed("learn", [i for i in report.core if i.state is State.MISSING])
         yield from self._subject()
-        yield from self._listed("habits_items", report.habits)
-        if not nothing_yet(report):
+        if not nothing_yet(report):  # else eight questions are enough to begin with
+            yield from self._listed("habits_items", report.habits)
             yield from self._listed("helpful", report.helpful)
 
     def _item(self, item: ReportItem) -> Iterator[Block]:
