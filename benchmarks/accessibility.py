@@ -1,6 +1,9 @@
 """Violations that axe-core finds in the report on the screen: phone and desktop, light and dark.
 
     python benchmarks/accessibility.py [--axe axe.min.js] [--chromium PROGRAM]
+        [--brand brand.toml] [--notes notes.toml]
+
+With a brand, the report as an agency prints it; with notes, the counselor's copy.
 
 Rules: WCAG 2.0, 2.1 and 2.2, levels A and AA. The script is that of `npm pack axe-core`, or of the
 Python packages `axe-selenium-python` and `axe-playwright-python`, where one of them is installed.
@@ -25,7 +28,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from benchmarks.reports import printed  # noqa: E402
+from benchmarks.reports import edition_of, printed  # noqa: E402
+from trainready.model.casework import Edition  # noqa: E402
 
 WIDTHS = {"phone": 390, "desktop": 1280}
 HEIGHT = 900
@@ -108,8 +112,8 @@ def examined(browser: str, page: str, width: int) -> dict[str, Any]:
     return told
 
 
-def measured(browser: str, axe: str) -> Iterator[int]:
-    for name, page in printed("html"):
+def measured(browser: str, axe: str, edition: Edition) -> Iterator[int]:
+    for name, page in printed("html", edition):
         for place, width in WIDTHS.items():
             for dark in (False, True):
                 told = examined(browser, instrumented(page.decode(), axe, dark=dark), width)
@@ -131,12 +135,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--axe", type=Path, default=find_axe(), help="axe.min.js")
     parser.add_argument("--chromium", default=find_browser(), help="the browser's program")
+    parser.add_argument("--brand", type=Path, help="an agency's brand.toml")
+    parser.add_argument("--notes", type=Path, help="a counselor's notes.toml")
     given = parser.parse_args()
     if not given.axe or not given.chromium:
         absent = "axe.min.js (npm pack axe-core)" if not given.axe else "Chromium"
         print(f"Skipped: {absent} is not on this computer.")
         return 0
-    total = sum(measured(given.chromium, given.axe.read_text(encoding="utf-8")))
+    axe = given.axe.read_text(encoding="utf-8")
+    total = sum(measured(given.chromium, axe, edition_of(given.brand, given.notes)))
     print(f"{total} violations in all (limit 0)")
     return total > 0
 

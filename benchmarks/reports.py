@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from trainready.pipeline import Request, map_person, report_of
+from trainready.agency.notes import read_notes
+from trainready.model.casework import PLAIN, Edition
+from trainready.pipeline import Request, brand_of, map_person, report_of
 from trainready.render import render_report
 from trainready.taxonomy.field import load_field
 
@@ -34,12 +36,19 @@ def requests(folder: Path | None) -> Iterator[tuple[str, Request]]:
         yield least.stem, Request(today, least)
 
 
-def printed(form: str) -> Iterator[tuple[str, bytes]]:
+def printed(form: str, edition: Edition = PLAIN) -> Iterator[tuple[str, bytes]]:
     """Each person's report in one format."""
     with tempfile.TemporaryDirectory() as folder:
         for name, request in requests(Path(folder)):
             person = map_person(request)
             report = report_of(person, request, name.replace("-", " ").title())
             field = load_field(person.skill_map.roles)
-            (made,) = render_report(report, field, [form], person.skill_map.wording, stem=name)
+            wording = person.skill_map.wording
+            (made,) = render_report(report, field, [form], wording, stem=name, edition=edition)
             yield name, made.content
+
+
+def edition_of(brand: Path | None, notes: Path | None) -> Edition:
+    """How an agency prints a report; the counselor's copy where there are notes."""
+    agency = brand_of(brand) if brand else None
+    return Edition(agency, *(read_notes(notes) if notes else ()))

@@ -68,6 +68,21 @@ def letterhead_of(edition: Edition, say: Wording) -> Letterhead | None:
     return letterhead(edition.brand, say, copy)
 
 
+def confidential(edition: Edition, say: Wording) -> str:
+    """What every page of the counselor's copy is marked with; nothing for others."""
+    return say("agency.confidential.mark") if edition.is_confidential else ""
+
+
+def for_pages(edition: Edition, say: Wording) -> dict[str, object]:
+    """What the templates in `agency/` ask for, to be given to any page on the screen."""
+    logo = edition.brand.logo if edition.brand else None
+    return {
+        "letterhead": letterhead_of(edition, say),
+        "logo": data_address(logo) if logo else "",
+        "confidential": confidential(edition, say),
+    }
+
+
 def data_address(logo: Logo) -> str:
     """The picture itself as an address, so that a page needs no other file."""
     return f"data:{_TYPES[logo.kind]};base64,{base64.b64encode(logo.content).decode()}"

@@ -12,7 +12,7 @@ from trainready.model.field import Field
 from trainready.model.report import GapReport
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean
-from trainready.render.letterhead import Letterhead, letterhead_of
+from trainready.render.letterhead import Letterhead, confidential, letterhead_of
 from trainready.render.outline import language_of
 from trainready.render.report_blocks import Block
 from trainready.render.report_outline import blocks
@@ -70,15 +70,9 @@ def title_of(report: GapReport, say: Wording, edition: Edition) -> str:
     """Of the document, for its properties."""
     name = clean(report.name)
     if edition.is_confidential:
-        return (
-            say("agency.confidential.document", name=name) if name else confidential(edition, say)
-        )
+        key = "document" if name else "nameless"
+        return say(f"agency.confidential.{key}", name=name)
     return say("report.page.document", name=name) if name else say("report.page.title")
-
-
-def confidential(edition: Edition, say: Wording) -> str:
-    """What every page of the counselor's copy is marked with; nothing for others."""
-    return say("agency.confidential.mark") if edition.is_confidential else ""
 
 
 def _foot(text: str) -> Iterator[FootPart]:

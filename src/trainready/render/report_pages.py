@@ -10,10 +10,10 @@ from trainready.model.readiness import State
 from trainready.model.report import GapReport, Highlight, ReportItem
 from trainready.model.skillmap import Wording
 from trainready.render import pages
-from trainready.render.letterhead import Letterhead, data_address, letterhead_of
+from trainready.render.letterhead import confidential, for_pages, letterhead_of
 from trainready.render.report_blocks import Block, Run, whence
 from trainready.render.report_outline import METHOD, ORIGINS, blocks, body
-from trainready.render.report_page import confidential, title_of
+from trainready.render.report_page import title_of
 from trainready.render.report_sentences import highlight_title, nothing_yet, role_label, tally, thin
 from trainready.render.report_skills import SHOWN
 
@@ -41,11 +41,9 @@ def write(
     report: GapReport, field: Field, form: str, wording: Wording, edition: Edition = PLAIN
 ) -> bytes:
     """The report as UTF-8; `form` is html or md."""
-    head, mark = letterhead_of(edition, wording), confidential(edition, wording)
     if form == "md":
         inner = blocks(report, field, wording, edition)
-        return pages.write("report/report.md.j2", blocks=_enclosed(inner, head, mark))
-    logo = edition.brand.logo if edition.brand else None
+        return pages.write("report/report.md.j2", blocks=_enclosed(inner, edition, wording))
     language = wording("report.page.language")
     return pages.write(
         "report/report.html.j2",
@@ -65,14 +63,13 @@ def write(
         ],
         body=body(report, field, wording, edition),
         title=title_of(report, wording, edition),
-        letterhead=head,
-        logo=data_address(logo) if logo else "",
-        confidential=mark,
+        **for_pages(edition, wording),
     )
 
 
-def _enclosed(inner: tuple[Block, ...], head: Letterhead | None, mark: str) -> tuple[Block, ...]:
+def _enclosed(inner: tuple[Block, ...], edition: Edition, say: Wording) -> tuple[Block, ...]:
     """The blocks between what a page would have at its head and at its foot."""
+    head, mark = letterhead_of(edition, say), confidential(edition, say)
     marked = (Block("line", (Run(mark, "strong"),)),) if mark else ()
     if head is None:
         return (*marked, *inner, *marked)
