@@ -217,6 +217,13 @@ def test_the_counselors_copy_is_the_same_report_and_the_notes(form: str) -> None
     assert {word for word in missing if not re.search(r"\d|Okafor:", word)} == set()
 
 
+@FORMS
+def test_a_note_of_several_lines_keeps_them_apart(form: str) -> None:
+    note = CounselorNote("Rang twice.\n\n- Left word\n* with Ana", date(2026, 12, 1))
+    said = text_of(made(form, Edition(notes=CounselorNotes((note,)))))
+    assert re.search(r"1 Dec 2026: Rang twice\.\W+Left word\W+with Ana", said)
+
+
 def test_every_page_of_paper_is_marked() -> None:
     found = pages(made("pdf", COUNSELOR).content)
     assert len(found) > 3

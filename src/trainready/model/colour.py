@@ -48,10 +48,10 @@ class Colour:
         darker, lighter = sorted((self.luminance, other.luminance))
         return (lighter + 0.05) / (darker + 0.05)
 
-    def is_legible_on(self, grounds: Sequence[Colour]) -> bool:
-        return all(self.contrast(ground) >= LEAST for ground in grounds)
+    def is_legible_on(self, grounds: Sequence[Colour], least: float = LEAST) -> bool:
+        return all(self.contrast(ground) >= least for ground in grounds)
 
-    def legible_on(self, *grounds: Colour) -> Colour:
+    def legible_on(self, *grounds: Colour, least: float = LEAST) -> Colour:
         """The same colour, as much darker or lighter as it takes to be read on every ground.
 
         Where neither black nor white is legible on all of them, what comes nearest: black or white.
@@ -62,7 +62,7 @@ class Colour:
         for step in range(_STEPS + 1):
             for end in (BLACK, WHITE):
                 near = self._towards(end, step / _STEPS)
-                if near.is_legible_on(grounds):
+                if near.is_legible_on(grounds, least):
                     return near
         return max((BLACK, WHITE), key=lambda end: min(map(end.contrast, grounds)))
 

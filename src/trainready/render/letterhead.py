@@ -13,6 +13,8 @@ from trainready.render.clean import clean
 
 _WIDEST, _HIGHEST = 46.0, 13.0
 """Millimetres of a logo."""
+_CLEAR = 7.0
+"""To one: letters on a dark screen, which look fainter than their contrast."""
 _FOOT = 112
 """Letters of a line at the foot of a page."""
 _TYPES = {"png": "image/png", "svg": "image/svg+xml"}
@@ -55,7 +57,7 @@ def letterhead(brand: Brand, say: Wording, copy: str = "") -> Letterhead:
         primary=str(brand.primary),
         on_primary=str(brand.on_primary),
         accent=str(brand.accent.legible_on(*PAPER)),
-        accent_in_dark=str(brand.accent.legible_on(*DARK)),
+        accent_in_dark=str(brand.accent.legible_on(*DARK, least=_CLEAR)),
         logo=_placed(brand.logo, say("agency.copy.logo", name=name)) if brand.logo else None,
     )
 

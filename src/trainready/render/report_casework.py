@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from trainready.model.casework import ClientPlan, CounselorNotes, Edition, PlannedStep
+from trainready.model.casework import (
+    ClientPlan,
+    CounselorNote,
+    CounselorNotes,
+    Edition,
+    PlannedStep,
+)
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean
 from trainready.render.report_blocks import BOX, Block, Run, list_of, plain, table_of, text
 
+_BULLET = re.compile(r"^\s*[-*•]\s+")
 _STEPS, _SIGNED = (10, 3, 3, 3), (4, 4, 2)
 """Shares of the width: a day stands on one line."""
 
@@ -37,15 +45,19 @@ def _notes(notes: CounselorNotes, say: Wording) -> Iterator[Block]:
         yield list_of(map(plain, notes.marks))
     if notes.notes:
         yield _heading("notes.notes", say)
-        yield list_of((*_dated(note.day, say), Run(clean(note.text))) for note in notes.notes)
+        yield list_of(item for note in notes.notes for item in _note(note, say))
     if notes.steps:
         yield _heading("notes.steps", say)
         yield _steps(notes.steps, say)
 
 
-def _dated(day: date | None, say: Wording) -> Iterator[Run]:
-    if day:
-        yield Run(say("agency.notes.dated", day=_day(day, say)), "strong")
+def _note(note: CounselorNote, say: Wording) -> Iterator[tuple[Run, ...]]:
+    """Each line of a note by itself, the day before the first."""
+    day = note.day
+    lead = (Run(say("agency.notes.dated", day=_day(day, say)), "strong"),) if day else ()
+    for line in filter(None, (clean(_BULLET.sub("", line)) for line in note.text.splitlines())):
+        yield (*lead, Run(line))
+        lead = ()
 
 
 def _agreed(plan: ClientPlan, name: str, say: Wording) -> Iterator[Block]:
