@@ -110,10 +110,10 @@ def test_a_role_that_asks_for_a_subject_says_so() -> None:
 def test_a_thin_fit_says_so_and_what_would_change_it() -> None:
     printed = said(tree_of(reports.beginner_report()))
     assert "The closest role so far" in printed
-    assert "the fit is still thin" in printed
+    assert "The fit is still thin" in printed
     assert "a line of yours on “Analytical reasoning”" in printed
     assert "Your lines show 1 of the 2 core skills in part." in printed
-    assert "the fit is still thin" not in said(tree_of(reports.bookkeeper_report()))
+    assert "The fit is still thin" not in said(tree_of(reports.bookkeeper_report()))
 
 
 @pytest.mark.parametrize("form", PRINTED)

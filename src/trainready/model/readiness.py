@@ -27,7 +27,7 @@ class State(StrEnum):
 
 
 class Limit(StrEnum):
-    """Why a line supports no higher level; words under `limits` in `wording/plan.toml`."""
+    """Why a line supports no higher level."""
 
     NONE = ""
     NO_SCALE = "no_scale"

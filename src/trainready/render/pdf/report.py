@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from trainready.model.brand import Logo
 from trainready.render.pdf.drawing import inputs_of
@@ -17,8 +17,13 @@ _SHEET, _PARTS = Path("report/report.typ"), (Path("resume/words.typ"), Path("age
 
 def write(page: ReportPage, paper: str, logo: Logo | None = None) -> bytes:
     """The PDF; raises `UnprintableLetters` for letters that no font has."""
-    text = json.dumps(asdict(page), ensure_ascii=False)
+    text = json.dumps(page, ensure_ascii=False, default=_fields)
     return printed(Job(_SHEET, _PARTS, text, paper), partial(_set, more=inputs_of(logo)))
+
+
+def _fields(value: Any) -> dict[str, object]:
+    """Of one of our values; `asdict` would copy every text in them first."""
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def _set(job: Job, more: dict[str, str]) -> bytes:
