@@ -95,7 +95,7 @@ def _faint(colours: dict[str, Colour], source: Source) -> Iterator[Slip]:
         worst = min(PAPER, key=accent.contrast)
         yield (
             ("colours", "accent"),
-            _too_faint(accent, f"our lightest grey {worst}", accent.contrast(worst))
+            _too_faint(accent, f"the light grey of our pages {worst}", accent.contrast(worst))
             + f"; the nearest that would do is {accent.legible_on(*PAPER)}",
         )
 
