@@ -219,9 +219,9 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         tuple(dict.fromkeys((*left_out, *unable))),
         changes,
         unused,
+        kept,
         read,
         mapped.household.asides,
-        kept,
     )
 
 

@@ -40,16 +40,16 @@ class Request:
     keep: Keep = Keep.TOLD
     keep_wording: bool = False
     letter: bool = False
+    brand: Brand | None = None
+    """The agency that prints the report; resume and letter carry no agency's name."""
+    notes: Path | None = None
+    """What was agreed, and the counselor's own: asks for a counselor's copy."""
     decisions: Path | None = None
     """A file of decisions that has the last word."""
     earlier_decisions: bytes | None = None
     """What stands in the file of decisions of an earlier run, to be renewed."""
     earlier_reports: Mapping[str, bytes] = field(default_factory=dict)
     """Reports of earlier runs, by file name, to say what is new."""
-    brand: Brand | None = None
-    """The agency that prints the report; resume and letter carry no agency's name."""
-    notes: Path | None = None
-    """What was agreed, and the counselor's own: asks for a counselor's copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ class Coached:
     """Each change that was proposed, and what the person says to it."""
     stale: tuple[Decision, ...] = ()
     """Decisions that no line asked for this time."""
+    counselor: tuple[Artefact, ...] = ()
+    """The counselor's copy, for a folder of its own: none of the others has a word of the notes."""
     read: tuple[Document, ...] = ()
     """The resume files as our own readers read them."""
     asides: tuple[Aside, ...] = ()
     """Lines about home and volunteer work that count as no activity."""
-    counselor: tuple[Artefact, ...] = ()
-    """The counselor's copy, for a folder of its own: none of the others has a word of the notes."""

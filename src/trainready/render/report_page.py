@@ -59,7 +59,7 @@ def report_page(
         region=region,
         name=name,
         source=say("report.page.source", source=clean(report.source)),
-        foot=tuple(_foot(say("report.page.number"))),
+        foot=tuple(foot(say("report.page.number"))),
         blocks=blocks(report, field, say, edition),
         letterhead=letterhead_of(edition, say),
         confidential=confidential(edition, say),
@@ -75,7 +75,8 @@ def title_of(report: GapReport, say: Wording, edition: Edition) -> str:
     return say("report.page.document", name=name) if name else say("report.page.title")
 
 
-def _foot(text: str) -> Iterator[FootPart]:
+def foot(text: str) -> Iterator[FootPart]:
+    """The number of a page, in words: `Page {page} of {pages}` in parts."""
     for number, part in enumerate(_FIGURE.split(text)):
         if part == "page" and number % 2:
             yield FootPart("", "page")
