@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from trainready.model.field import Field
 from trainready.model.readiness import State
-from trainready.model.report import GapReport, Highlight, ReportItem
+from trainready.model.report import GapReport, ReportItem
 from trainready.model.skillmap import Wording
 from trainready.render import pages
 from trainready.render.report_blocks import whence
-from trainready.render.report_outline import METHOD, ORIGINS, blocks, body
+from trainready.render.report_outline import METHOD, ORIGINS, body
+from trainready.render.report_page import ReportPage
 from trainready.render.report_sentences import highlight_title, nothing_yet, role_label, tally, thin
 from trainready.render.report_skills import SHOWN
 
@@ -25,19 +26,13 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
-    """A strongest line with the words around it."""
-
-    highlight: Highlight
-    whence: str
-    title: str
+def write_markdown(page: ReportPage) -> bytes:
+    """The blocks as Markdown, in UTF-8."""
+    return pages.write("report/report.md.j2", blocks=page.blocks)
 
 
-def write(report: GapReport, field: Field, form: str, wording: Wording) -> bytes:
-    """The report as UTF-8; `form` is html or md."""
-    if form == "md":
-        return pages.write("report/report.md.j2", blocks=blocks(report, field, wording))
+def write_html(report: GapReport, field: Field, wording: Wording) -> bytes:
+    """One file for the screen and for print, in UTF-8."""
     language = wording("report.page.language")
     return pages.write(
         "report/report.html.j2",
@@ -52,7 +47,7 @@ def write(report: GapReport, field: Field, form: str, wording: Wording) -> bytes
         nothing_yet=nothing_yet(report),
         tally=" ".join(tally(report, wording)),
         highlights=[
-            Best(h, whence(h.quote, wording), highlight_title(h, report, wording))
+            (h, whence(h.quote, wording), highlight_title(h, report, wording))
             for h in report.highlights
         ],
         body=body(report, field, wording),
