@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from trainready.model.casework import PLAIN, Edition
 from trainready.model.field import Field
 from trainready.model.readiness import State
-from trainready.model.report import GapReport, Highlight, ReportItem
+from trainready.model.report import GapReport, ReportItem
 from trainready.model.skillmap import Wording
 from trainready.render import pages
-from trainready.render.letterhead import confidential, for_pages, letterhead_of
+from trainready.render.letterhead import for_pages
 from trainready.render.report_blocks import Block, Run, whence
-from trainready.render.report_outline import METHOD, ORIGINS, blocks, body
-from trainready.render.report_page import title_of
+from trainready.render.report_outline import METHOD, ORIGINS, body
+from trainready.render.report_page import ReportPage, title_of
 from trainready.render.report_sentences import highlight_title, nothing_yet, role_label, tally, thin
 from trainready.render.report_skills import SHOWN
 
@@ -28,22 +28,15 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
-    """A strongest line with the words around it."""
-
-    highlight: Highlight
-    whence: str
-    title: str
+def write_markdown(page: ReportPage) -> bytes:
+    """The blocks as Markdown, in UTF-8."""
+    return pages.write("report/report.md.j2", blocks=_enclosed(page))
 
 
-def write(
-    report: GapReport, field: Field, form: str, wording: Wording, edition: Edition = PLAIN
+def write_html(
+    report: GapReport, field: Field, wording: Wording, edition: Edition = PLAIN
 ) -> bytes:
-    """The report as UTF-8; `form` is html or md."""
-    if form == "md":
-        inner = blocks(report, field, wording, edition)
-        return pages.write("report/report.md.j2", blocks=_enclosed(inner, edition, wording))
+    """One file for the screen and for print, in UTF-8."""
     language = wording("report.page.language")
     return pages.write(
         "report/report.html.j2",
@@ -58,7 +51,7 @@ def write(
         nothing_yet=nothing_yet(report),
         tally=" ".join(tally(report, wording)),
         highlights=[
-            Best(h, whence(h.quote, wording), highlight_title(h, report, wording))
+            (h, whence(h.quote, wording), highlight_title(h, report, wording))
             for h in report.highlights
         ],
         body=body(report, field, wording, edition),
@@ -67,10 +60,10 @@ def write(
     )
 
 
-def _enclosed(inner: tuple[Block, ...], edition: Edition, say: Wording) -> tuple[Block, ...]:
-    """The blocks between what a page would have at its head and at its foot."""
-    head, mark = letterhead_of(edition, say), confidential(edition, say)
-    marked = (Block("line", (Run(mark, "strong"),)),) if mark else ()
+def _enclosed(page: ReportPage) -> tuple[Block, ...]:
+    """The blocks between what paper would have at its head and at its foot."""
+    head, inner = page.letterhead, page.blocks
+    marked = (Block("line", (Run(page.confidential, "strong"),)),) if page.confidential else ()
     if head is None:
         return (*marked, *inner, *marked)
     copy = (Run(f" · {head.copy}"),) if head.copy else ()
