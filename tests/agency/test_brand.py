@@ -192,6 +192,15 @@ def test_a_logo_stands_beside_the_file(tmp_path: Path, place: str) -> None:
     assert "brand.toml:2: logo:" in refusal(tmp_path, f'name = "A"\nlogo = "{place}"')
 
 
+def test_a_drawing_may_name_its_standard(tmp_path: Path) -> None:
+    doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
+    text = '<?xml version="1.0"?>' + doctype + SVG.format('<path d="M0 0h9"/>')
+    (tmp_path / "l.svg").write_text(text)
+    logo = brand(tmp_path, 'name = "A"\nlogo = "l.svg"').logo
+    assert logo is not None
+    assert b"w3.org/svg11" not in logo.content
+
+
 def test_a_drawing_keeps_its_shapes_alone(tmp_path: Path) -> None:
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://inkscape.example" '

@@ -17,6 +17,8 @@ _UNDRAWN = frozenset({"metadata", "title", "desc"})
 _MOST_ELEMENTS, _DEEPEST = 5_000, 40
 _ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)|@import|\\|expression\(|://", re.IGNORECASE)
 """In a style or an attribute: what would fetch or run something."""
+_DOCTYPE = re.compile(rb"<!DOCTYPE\s+svg\s[^\[<>]*>")
+"""As most drawing programs write it: it names the standard, and declares nothing of its own."""
 _NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|mm|cm|in)?\s*")
 _SAVE = "save it as plain SVG, its letters turned into paths, or as PNG"
 
@@ -27,6 +29,7 @@ class NotALogo(ValueError):
 
 def cleaned(content: bytes, name: str) -> Logo:
     """The drawing with its shapes alone. Raises `NotALogo`."""
+    content = _DOCTYPE.sub(b"", content, count=1)
     if b"\x00" in content or re.search(rb"<!(DOCTYPE|ENTITY)", content, re.IGNORECASE):
         raise NotALogo(f"'{name}' has declarations that are no part of a drawing; {_SAVE}")
     try:
