@@ -233,6 +233,20 @@ def test_every_page_of_paper_is_marked() -> None:
     ) == 0
 
 
+def test_what_is_signed_stands_on_no_page_with_the_notes() -> None:
+    for page in pages(made("pdf", COUNSELOR).content):
+        assert not ("Signature" in page and "Underrates himself" in page)
+    document = word_file(made("docx", COUNSELOR))
+    for heading in ("Counselor's notes", "What we agreed"):
+        (at,) = [p for p in document.paragraphs if p.text == heading]
+        assert at.paragraph_format.page_break_before
+    page = made("html", COUNSELOR).content.decode()
+    assert re.findall(r'<section class="opens">\s*<h2>([^<]*)', page)[:2] == [
+        "Counselor&#39;s notes",
+        "What we agreed",
+    ]
+
+
 def test_every_page_of_the_word_file_is_marked() -> None:
     document = word_file(made("docx", COUNSELOR))
     for sheet in document.sections:

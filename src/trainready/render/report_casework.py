@@ -24,7 +24,10 @@ _STEPS, _SIGNED = (10, 3, 3, 3), (4, 4, 2)
 
 
 def casework(edition: Edition, name: str, say: Wording) -> tuple[Block, ...]:
-    """The counselor's notes where the edition has them, then what was agreed; `name` signs."""
+    """The counselor's notes where the edition has them, then what was agreed; `name` signs.
+
+    Each on a page of its own: who signs the one shall not have to see the other.
+    """
     blocks: list[Block] = []
     if edition.notes:
         blocks += _notes(edition.notes, say)
@@ -34,7 +37,7 @@ def casework(edition: Edition, name: str, say: Wording) -> tuple[Block, ...]:
 
 
 def _heading(key: str, say: Wording, level: int = 2) -> Block:
-    return Block("heading", (Run(say(f"agency.{key}")),), level=level)
+    return Block("heading", (Run(say(f"agency.{key}")),), level=level, opens=level == 1)
 
 
 def _notes(notes: CounselorNotes, say: Wording) -> Iterator[Block]:

@@ -45,14 +45,8 @@ def body(
     """What comes after the first page: what was agreed, what is the person's own, the work."""
     given = (report, field, say)
     appended = appendix(*given, to_sign=edition.plan is None)
-    own = (*skills(*given), *lines(*given), *appended)
-    return (*_opening(casework(edition, report.name, say)), *_opening(own))
-
-
-def _opening(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The first of them opens a page."""
-    for number, block in enumerate(blocks):
-        yield block if number else replace(block, opens=True)
+    first, *rest = (*skills(*given), *lines(*given), *appended)
+    return (*casework(edition, report.name, say), replace(first, opens=True), *rest)
 
 
 class _Front(Parts):
