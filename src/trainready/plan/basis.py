@@ -23,7 +23,7 @@ def basis(standing: Standing, skill_map: SkillMap) -> str:
     said = [say("plan.basis.line", words=words, size=size)]
     if best.limit is Limit.HOUSEHOLD_CAP:
         said.append(say("plan.basis.cap", cap=best.cap))
-    elif standing.state is State.PARTLY:
+    if standing.state is State.PARTLY:
         said += (say(f"plan.basis.{key}") for key in _lifts(best, skill_map))
     return " ".join(said)
 
@@ -35,6 +35,9 @@ def _size(best: Counted) -> str:
 
 
 def _lifts(best: Counted, skill_map: SkillMap) -> Iterator[str]:
+    if best.limit is Limit.HOUSEHOLD_CAP:
+        yield "add_paid"
+        return
     rule = skill_map.strengths[best.evidence.strength]
     now = (rule.level, rule.level_with_one, rule.level_with_both)[best.sized + best.lasted]
     if not (best.sized or best.lasted) and rule.level_with_one > now:
