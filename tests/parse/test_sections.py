@@ -184,7 +184,9 @@ def test_groups_of_skills_under_their_own_names_are_no_part_of_the_profile(
     resume_in: Reading,
 ) -> None:
     group = "<h3>{}</h3><h6>{}</h6><h6>{}</h6>"
-    job = "<h3>{}</h3><h4>05/2015 - 06/2019</h4><h5>{}</h5><ul><li>Packed parcels by hand.</li></ul>"
+    job = (
+        "<h3>{}</h3><h4>05/2015 - 06/2019</h4><h5>{}</h5><ul><li>Packed parcels by hand.</li></ul>"
+    )
     resume = resume_in(
         "<html><body><h1>Ada Fenwick</h1><h3>About</h3><h6>ada@example.org</h6>"
         + group.format("Stock", "Counting", "Forklift")
