@@ -117,6 +117,7 @@ def report_of(mapped: Mapped, request: Request, name: str = "") -> GapReport:
         mapped.readiness,
         mapped.skill_map,
         request.role or mapped.readiness.best,
+        said=mapped.statements,
         name=name,
         chosen=bool(request.role),
         today=request.today,

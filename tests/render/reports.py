@@ -11,6 +11,7 @@ from trainready.model.readiness import State
 from trainready.model.report import (
     GapReport,
     Highlight,
+    LineKind,
     MarkedEntry,
     MarkedLine,
     Quote,
@@ -445,10 +446,20 @@ def returner_report() -> GapReport:
             MarkedEntry(
                 "Treasurer, Elmwood Parents' Association",
                 (
-                    MarkedLine("Kept the accounts every month", ((0, 4), (9, 17)), ("Records",), 1),
+                    MarkedLine(
+                        "Kept the accounts every month",
+                        ((0, 4), (9, 17)),
+                        ("Records",),
+                        1,
+                        LineKind.COUNTED,
+                    ),
                     MarkedLine("Sold cakes at the fair"),
+                    MarkedLine("Helped at the door", ((0, 6),), ("Tone",), kind=LineKind.NOTICED),
+                    MarkedLine("I would like to sing", reason="It is a wish."),
                 ),
             ),
+            MarkedEntry("Languages", (MarkedLine("Tamil", kind=LineKind.FACT),)),
+            MarkedEntry("What you told us", (MarkedLine("Kept the books"),), told=True),
         ),
         unpaid=(
             UnpaidWork("Running an office", "What you kept, for how long", "a job title", (books,)),
@@ -467,6 +478,7 @@ def returner_report() -> GapReport:
             SecondLook(
                 "Household CEO: kept the budget", "Household CEO", "Why.", "Kept the budget"
             ),
+            SecondLook("Household CEO", "Household CEO", "Why.", "", own="Kept the books for six"),
         ),
         breaks=("From June 2017 until today your resume names no job.",),
     )
@@ -477,7 +489,7 @@ def newcomer_report() -> GapReport:
     return GapReport(
         name="Maria-Magdalena von Hohenstein-Papadopoulou Fernández de Córdoba",
         role=replace(_OTHER_ROLES[1], shown=0, total=1),
-        chosen=True,
+        chosen=False,
         highlights=(),
         core=(
             item(
@@ -503,6 +515,28 @@ def newcomer_report() -> GapReport:
         not_counted=(),
         notes=(),
         source="resume.docx",
+    )
+
+
+def beginner_report() -> GapReport:
+    """One skill in part, one habit unsure: the closest role is a thin fit."""
+    full = returner_report()
+    first, _, last = full.core
+    part = replace(first, state=State.PARTLY, reached=1, basis="Your line hints at it.")
+    return replace(
+        full,
+        role=replace(full.role, shown=0, total=2),
+        chosen=False,
+        thin=True,
+        core=(part, last),
+        highlights=(
+            Highlight(full.highlights[1].quote, "A craft", "It helps."),
+            Highlight(full.highlights[0].quote, full.habits[0].title, "It is asked for."),
+        ),
+        needs_domain=False,
+        questions=(last.question,),
+        next_steps=(f"Answer this: {last.question}",),
+        other_roles=(replace(_OTHER_ROLES[0], shown=0),),
     )
 
 
@@ -550,6 +584,7 @@ def attacker_report() -> GapReport:
 REPORTS = {
     "bookkeeper": bookkeeper_report,
     "returner": returner_report,
+    "beginner": beginner_report,
     "newcomer": newcomer_report,
     "attacker": attacker_report,
 }

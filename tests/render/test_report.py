@@ -43,16 +43,16 @@ def test_it_is_kind(who: str, form: str) -> None:
 def test_every_line_is_quoted_with_its_source(who: str, form: str) -> None:
     report = reports.REPORTS[who]()
     printed = text_of(render(report, form))
-    quotes = [h.quote for h in report.highlights] + [q for q, _ in report.not_counted]
+    quotes = [h.quote for h in report.highlights]
     for item in report.core:
-        quotes += [*item.quotes, *item.weak]
-        for text in (item.title, item.state_label, item.needed_anchor, item.question, item.lift):
+        quotes += [*item.printed, *item.weak[:1]]
+        for text in (item.title, item.state_label, item.needed_anchor, item.question, item.basis):
             assert text in printed
     for quote in [*quotes, *report.domain_quotes]:
         assert f"“{quote.text}”" in printed
         assert f"{quote.source}, {quote.place}" in printed
         assert quote.limit in printed
-    for text in (*report.questions, *report.next_steps, *report.eligibility, *report.notes):
+    for text in (*report.next_steps, *report.eligibility, *report.notes):
         assert text in printed
 
 
@@ -105,6 +105,37 @@ def test_a_role_that_asks_for_a_subject_says_so() -> None:
     printed = said(tree_of(reports.returner_report()))
     assert "This role asks for one subject" in printed
     assert "This role asks for one subject" not in said(tree_of(reports.bookkeeper_report()))
+
+
+def test_a_thin_fit_says_so_and_what_would_change_it() -> None:
+    printed = said(tree_of(reports.beginner_report()))
+    assert "The closest role so far" in printed
+    assert "The fit is still thin" in printed
+    assert "a line of yours on “Analytical reasoning”" in printed
+    assert "Your lines show 1 of the 2 core skills in part." in printed
+    assert "The fit is still thin" not in said(tree_of(reports.bookkeeper_report()))
+
+
+@pytest.mark.parametrize("form", PRINTED)
+def test_the_first_question_stands_on_the_first_page_alone(form: str) -> None:
+    report = reports.beginner_report()
+    printed = text_of(render(report, form))
+    assert printed.count(report.questions[0]) == 1
+    assert "The question stands on the first page" in printed
+
+
+@pytest.mark.parametrize("form", PRINTED)
+def test_a_strongest_line_says_whether_the_role_counts_its_skill(form: str) -> None:
+    printed = text_of(render(reports.returner_report(), form))
+    assert "Clear writing, a core skill of this role." in printed
+    assert "Recordkeeping, not counted in the core of this role." in printed
+
+
+@pytest.mark.parametrize("form", PRINTED)
+def test_with_nothing_to_count_no_list_repeats_it(form: str) -> None:
+    printed = text_of(render(reports.newcomer_report(), form))
+    assert printed.count("not shown yet") == 1
+    assert "A role to begin with" in printed
 
 
 def test_a_later_step_is_named_as_one() -> None:

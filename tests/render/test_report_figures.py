@@ -14,6 +14,7 @@ import pytest
 from tests.render.reading import text_of
 from trainready.cli.map_json import readiness_json
 from trainready.model.artefact import Artefact
+from trainready.model.readiness import State
 from trainready.model.report import GapReport, Quote, ReportItem
 from trainready.pipeline import Mapped, Request, map_person, report_of
 from trainready.render import render_report
@@ -62,11 +63,12 @@ def between(text: str, start: str, *ends: str) -> str:
 
 
 def items(who: str, form: str) -> Iterator[tuple[ReportItem, str]]:
-    """Each core skill with what is printed about it."""
+    """Each core skill with what is printed about it: what is shown, then what is asked."""
     _, report = mapped(who)
-    after = [said(who, f"{key}.heading") for key in ("domain", "helpful")]
-    rest = between(printed(who, form), said(who, "core.items"), *after, said(who, "habits.items"))
-    heads = [re.compile(f"{re.escape(i.title)}:? {re.escape(i.state_label)}") for i in report.core]
+    after = [said(who, f"{key}.heading") for key in ("domain", "habits_items")]
+    rest = between(printed(who, form), said(who, "items.heading"), *after)
+    in_order = sorted(report.core, key=lambda i: (not i.reached, i.state is State.MISSING))
+    heads = [re.compile(f"{re.escape(i.title)}:? {re.escape(i.state_label)}") for i in in_order]
     starts = []
     at = 0
     for head in heads:
@@ -74,8 +76,8 @@ def items(who: str, form: str) -> Iterator[tuple[ReportItem, str]]:
         assert found, f"{head.pattern} is not printed"
         starts.append(found.start())
         at = found.end()
-    for item, start, end in zip(report.core, starts, [*starts[1:], len(rest)], strict=True):
-        yield item, rest[start:end]
+    for item, start, end in zip(in_order, starts, [*starts[1:], len(rest)], strict=True):
+        yield item, rest[start:end].split(said(who, "questions.heading"))[0]
 
 
 @FORMS
@@ -84,19 +86,75 @@ def test_the_levels_are_printed_as_they_are(who: str, form: str) -> None:
     for item, text in items(who, form):
         levels = [int(level) for level in re.findall(r"Level (\d) of 4", text)]
         assert levels == [level for level in (item.reached, item.needed) if level]
+        assert item.basis in text
 
 
 @FORMS
 @WHO
 def test_each_skill_quotes_its_lines_and_no_others(who: str, form: str) -> None:
     for item, text in items(who, form):
-        quotes = [*item.quotes, *item.weak]
+        quotes = [*item.printed, *item.weak[:1]]
         places = [text.index(f"“{quote.text}”") for quote in quotes]
         assert places == sorted(places)
         inside = sum(quote.text.count("“") for quote in quotes)
         assert text.count("“") == len(quotes) + inside
         for quote in quotes:
-            assert f"{quote.source}, {quote.place}" in text
+            assert quote.source in text
+            assert quote.place in text
+
+
+@FORMS
+@WHO
+def test_a_shown_skill_names_every_line_that_counts_for_it(who: str, form: str) -> None:
+    """By a quote or by its number, which stands once more in the whole input."""
+    person, _ = mapped(who)
+    counted = {s.competency: s.counted for s in person.readiness.standings}
+    whole = printed(who, form)
+    for item, text in items(who, form):
+        if not item.reached:
+            continue
+        told = [c for c in counted[item.competency] if not c.evidence.statement.private]
+        numbers = {int(n) for n in re.findall(r"\[(\d+)\]", text)}
+        assert len(numbers) == len(told)
+        for number in numbers:
+            assert whole.count(f"[{number}]") > 1
+        assert not told or len(told) == len(counted[item.competency]) or item.also[-1] in text
+
+
+@FORMS
+@WHO
+def test_every_sentence_read_is_one_of_four_things(who: str, form: str) -> None:
+    _, report = mapped(who)
+    lines = [line for entry in report.input for line in entry.lines]
+    text = printed(who, form)
+    (told,) = re.findall(
+        r"Sentences read: (\d+) = (\d+) \w+ \+ (\d+) .*? \+ (\d+) .*? \+ (\d+)", text
+    )
+    total, *kinds = map(int, told)
+    assert total == len(lines) == sum(kinds)
+    for line in lines:
+        assert _same(line.text) in _same(text)
+
+
+@FORMS
+@WHO
+def test_a_question_stands_once(who: str, form: str) -> None:
+    _, report = mapped(who)
+    text = printed(who, form)
+    asked = [i.question for i in (*report.core, *report.habits) if i.question]
+    assert [text.count(question) for question in asked] == [1] * len(asked)
+
+
+@FORMS
+@WHO
+def test_the_count_adds_up(who: str, form: str) -> None:
+    _, report = mapped(who)
+    (found,) = re.findall(
+        r"(\d+) shown \+ (\d+) in part \+ (\d+) not yet = (\d+)", printed(who, form)
+    )
+    shown, part, still_open, total = map(int, found)
+    assert (shown, total) == (report.role.shown, report.role.total)
+    assert shown + part + still_open == total
 
 
 @FORMS

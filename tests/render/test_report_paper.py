@@ -95,7 +95,7 @@ def test_no_page_of_the_pdf_ends_with_a_heading() -> None:
     heads = {text for key, text in say.texts.items() if key.endswith(".heading")}
     heads |= {f"{item.title}: {item.state_label}" for item in report.core}
     for extra in range(12):
-        longer = replace(report, questions=report.questions * (1 + extra))
+        longer = replace(report, helpful=report.helpful * (1 + extra))
         for text in pages(made(longer, "pdf")):
             lines = [line.strip() for line in text.splitlines() if line.strip()]
             assert not heads & set(lines[-3:-1]), lines[-3:]
@@ -109,7 +109,7 @@ def test_word_has_its_own_styles_and_no_boxes(who: str) -> None:
     report = reports.REPORTS[who]()
     document = word_file(report)
     styles = {p.style.name for p in document.paragraphs}
-    assert {"Title", "Heading 1", "Heading 2", "List Bullet", "List Number"} <= styles
+    assert {"Title", "Heading 1", "List Bullet", "List Number"} <= styles
     assert {t.style.name for t in document.tables} == {"Table Grid"}
     with zipfile.ZipFile(io.BytesIO(made(report, "docx"))) as parts:
         body = parts.read("word/document.xml").decode()
@@ -135,7 +135,8 @@ def test_quotes_are_quotes_and_what_counted_is_underlined() -> None:
 def test_what_did_not_count_is_not_marked() -> None:
     document = word_file(reports.bookkeeper_report())
     (weak,) = [p for p in document.paragraphs if "Good with people" in p.text]
-    assert {run.style.name for run in weak.runs} == {"Default Paragraph Font", "Emphasis"}
+    assert "Intense Emphasis" not in {run.style.name for run in weak.runs}
+    assert "Emphasis" in {run.style.name for run in weak.runs}
 
 
 @WHO
@@ -148,7 +149,10 @@ def test_tables_repeat_their_headings_and_have_a_name(who: str) -> None:
 
 
 def test_there_is_room_to_sign() -> None:
-    table = word_file(reports.bookkeeper_report()).tables[-1]
+    tables = word_file(reports.bookkeeper_report()).tables
+    table = next(
+        t for t in tables if t.rows[0].cells[0].text == words.english()("report.signatures.who")
+    )
     assert [row.cells[0].text for row in table.rows[1:]] == ["You", "Counselor"]
     assert all(row.height.pt >= 30 for row in table.rows[1:])
 
@@ -158,7 +162,7 @@ def test_each_numbered_list_begins_at_one() -> None:
     items = [p for p in document.paragraphs if p.style.name == "List Number"]
     numbers = [p._p.pPr.numPr.numId.val for p in items]
     report = reports.bookkeeper_report()
-    assert len(set(numbers)) == 3
+    assert len(set(numbers)) == 2
     assert numbers.count(numbers[0]) == len(report.next_steps)
 
 

@@ -52,6 +52,7 @@ def test_every_wording_of_ours_is_used() -> None:
     listening = type(wording)(Listening(wording.texts))
     for who in ("bookkeeper", "returner", "newcomer"):
         render_resume(people.RESUMES[who](), ["txt"], listening, stem="x")
+    for who in ("bookkeeper", "returner", "beginner", "newcomer"):
         render_report(reports.REPORTS[who](), reports.FIELD, ["html", "docx"], listening, stem="x")
     rest = {k for k in wording.texts if not k.startswith("resume.headings.")} - asked
     assert rest == {"resume.document.untitled", "report.states.shown"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from trainready.model.readiness import State
 
@@ -21,7 +22,14 @@ class Quote:
     words: tuple[tuple[int, int], ...]
     """`start:end` in `text` of the words that counted."""
     limit: str = ""
-    """A sentence on the cap, when the line is household or volunteer work; else empty."""
+    """A sentence on the cap of household or volunteer work, or on an estimate; else empty."""
+    number: int = 0
+    """Of the line among those that count; 0 for none."""
+
+
+def quotes_printed(state: State) -> int:
+    """The line that made the level; two where there is something to add to one of them."""
+    return 1 if state is State.SHOWN else 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +51,43 @@ class ReportItem:
     lift: str
     learn: str = ""
     """How to begin, when the person said that they never did it; else empty."""
+    basis: str = ""
+    """What made the level: the words, a number, a length of time; empty without a line."""
+    also: tuple[str, ...] = ()
+    """Sentences on lines that count here and are not printed here, or nowhere."""
+
+    @property
+    def printed(self) -> tuple[Quote, ...]:
+        """The quotes that a page has below this skill; `also` names the others."""
+        return self.quotes[: quotes_printed(self.state)]
+
+
+class LineKind(StrEnum):
+    """What became of a line. Each line of the input is exactly one of these."""
+
+    COUNTED = "counted"
+    NOTICED = "noticed"
+    """Too unsure to count: a question."""
+    READ = "read"
+    """It counts for none of these skills; `reason` may say why."""
+    FACT = "fact"
+    """A school, a language, a code: kept, and no claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedLine:
-    """A line of the input with the places that counted."""
+    """A sentence of the input and what became of it."""
 
     text: str
     words: tuple[tuple[int, int], ...] = ()
     """`start:end` in `text` of the words that counted, in order, none overlapping."""
     shows: tuple[str, ...] = ()
-    """Titles of the competencies that it is evidence of."""
+    """Titles of the competencies that it is evidence of, or that it raises a question about."""
     number: int = 0
     """Of the note in print; 0 for a line that counted for nothing."""
+    kind: LineKind = LineKind.READ
+    reason: str = ""
+    """Why a line that names an act claims none; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +96,8 @@ class MarkedEntry:
 
     heading: str
     lines: tuple[MarkedLine, ...]
+    told: bool = False
+    """The person told it, beside the resume."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +106,10 @@ class UnpaidWork:
 
     title: str
     claim: str
-    """What may honestly be said of it, with scale and duration."""
+    """What may honestly be said of it, with scale and duration; nothing where no kind fits."""
     not_claim: str
     quotes: tuple[Quote, ...]
+    """Every line of this kind; `limit` says where it counted, and how far its kind may go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +157,8 @@ class SecondLook:
     why: str
     better: str
     """The same line without these words, or nothing."""
+    own: str = ""
+    """A line of the same entry that says what was done, where too little else is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +210,5 @@ class GapReport:
     second_looks: tuple[SecondLook, ...] = ()
     breaks: tuple[str, ...] = ()
     """Sentences on a time that no entry names, or on a break that overlaps a job."""
+    thin: bool = False
+    """The evidence picked the role, yet shows less than two of its core competencies."""

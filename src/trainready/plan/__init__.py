@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from trainready.language.places import say_place, say_source
-from trainready.model.document import Note
+from trainready.model.document import Note, NoteKind
 from trainready.model.evidence import Evidence
 from trainready.model.household import HouseholdRecord
 from trainready.model.overclaim import OverclaimRules
@@ -24,21 +23,22 @@ from trainready.model.report import (
     Quote,
     ReportItem,
     RoleRow,
-    UnpaidWork,
 )
 from trainready.model.resume import Resume, Setting
 from trainready.model.skillmap import SkillMap
 from trainready.model.statement import Statement
+from trainready.plan.basis import basis
 from trainready.plan.breaks import break_notes
-from trainready.plan.marked import marked_input
+from trainready.plan.marked import SHORT_CODE, Marker
+from trainready.plan.pointers import pointers
+from trainready.plan.quotes import quote_of
 from trainready.plan.stories import stories
+from trainready.plan.unpaid import unpaid
 from trainready.plan.wordings import second_looks
 
 MOST_HIGHLIGHTS = 3
 MOST_QUESTIONS = 5
 MOST_STEPS = 3
-MOST_QUOTES = 3
-"""Of one kind of unpaid work."""
 
 
 def plan(
@@ -48,14 +48,17 @@ def plan(
     skill_map: SkillMap,
     role: str,
     *,
+    said: Sequence[Statement],
     name: str,
     chosen: bool,
     today: date,
     overclaims: OverclaimRules,
 ) -> GapReport:
     """The report for one role id; `chosen` when the person named the role."""
-    words = _Words(skill_map)
     here = readiness.role(role)
+    marker = Marker(readiness, skill_map)
+    read = marker.entries(resume, household)
+    words = _Words(skill_map, here, marker.numbers)
     core = tuple(words.item(s) for s in here.core)
     questions = tuple(_questions(here, skill_map))
     domain = here.domain
@@ -71,30 +74,36 @@ def plan(
         domain_quotes=tuple(map(words.plain_quote, domain.because[:3])) if domain else (),
         needs_domain=here.needs_domain,
         questions=questions,
-        next_steps=tuple(_steps(here, questions, skill_map, told=_unpaid_told(resume, household))),
+        next_steps=tuple(_steps(here, questions, skill_map, resume, household)),
         eligibility=skill_map.roles[role].eligibility,
         other_roles=tuple(_row(r, skill_map) for r in readiness.roles if r.role != role),
         not_counted=tuple(words.not_counted(readiness)),
         notes=tuple(say_notes(resume.notes, skill_map)),
         source=resume.source,
-        input=marked_input(resume, household, readiness, skill_map),
-        unpaid=tuple(words.unpaid(here)),
+        input=read,
+        unpaid=tuple(unpaid(said, marker, skill_map)),
         stories=stories(household, here, skill_map.wording),
         second_looks=tuple(second_looks(resume, household, overclaims)),
         breaks=tuple(break_notes(resume, household, today, skill_map.wording)),
+        thin=here.thin and not chosen,
     )
 
 
 class _Words:
     """Lines of the person as the report prints them."""
 
-    def __init__(self, skill_map: SkillMap) -> None:
+    def __init__(
+        self, skill_map: SkillMap, here: RoleReadiness, numbers: Mapping[str, int]
+    ) -> None:
         self._map = skill_map
         self._say = skill_map.wording
+        self._here = here
+        self._numbers = numbers
 
     def item(self, standing: Standing) -> ReportItem:
         competency = self._map.competencies[standing.competency]
         anchors = ("", *competency.levels)
+        asked = standing.state not in (State.SHOWN, State.MISSING)
         return ReportItem(
             competency=standing.competency,
             title=competency.title,
@@ -106,13 +115,16 @@ class _Words:
             needed_anchor=anchors[standing.needed],
             quotes=tuple(map(self.quote, standing.printed)),
             weak=() if standing.counted else tuple(map(self.quote, _open(standing.weak)[:2])),
-            question="" if standing.state in (State.SHOWN, State.MISSING) else competency.question,
-            lift="" if standing.state is State.MISSING else competency.lift,
+            question=competency.question if asked else "",
+            lift=competency.lift if asked else "",
             learn=competency.learn if standing.state is State.MISSING else "",
+            basis=basis(standing, self._map),
+            also=tuple(pointers(standing, self._here, self._map, self._numbers)),
         )
 
     def quote(self, counted: Counted) -> Quote:
-        limit = self._say(f"plan.limits.{counted.limit}") if counted.limit is not Limit.NONE else ""
+        capped = counted.limit is Limit.HOUSEHOLD_CAP
+        limit = self._say(f"plan.limits.{counted.limit}") if capped else ""
         return self._quote(counted.evidence.statement, counted.evidence.words, limit)
 
     def plain_quote(self, statement: Statement) -> Quote:
@@ -121,16 +133,8 @@ class _Words:
     def _quote(
         self, statement: Statement, marked: tuple[tuple[int, int], ...], limit: str
     ) -> Quote:
-        origin = statement.text.origin
-        parts = (statement.title.value, statement.organisation.value)
-        return Quote(
-            text=statement.text.value,
-            source=say_source(origin, self._say) if origin else "",
-            place=say_place(origin.spans[0].place, self._say) if origin and origin.spans else "",
-            context=", ".join(part for part in parts if part),
-            words=marked,
-            limit=limit,
-        )
+        number = self._numbers.get(statement.id, 0)
+        return quote_of(statement, self._map, marked, limit=limit, number=number)
 
     def highlights(self, here: RoleReadiness) -> Iterator[Highlight]:
         """The strongest lines of the core, each line once; then habits and helpful ones.
@@ -153,21 +157,6 @@ class _Words:
                 used.add(counted.evidence.statement.id)
                 competency = self._map.competencies[standing.competency]
                 yield Highlight(self.quote(counted), competency.title, competency.shows)
-
-    def unpaid(self, here: RoleReadiness) -> Iterator[UnpaidWork]:
-        """What counted of work at home and as a volunteer, by its kind."""
-        by_code: dict[str, dict[str, Counted]] = {}
-        for standing in (*here.core, *here.habits, *here.helpful):
-            for counted in _open(standing.counted):
-                evidence = counted.evidence
-                code = evidence.statement.activity or evidence.activity
-                code = self._map.same_activity.get(code, code)
-                if code in self._map.activities:
-                    by_code.setdefault(code, {}).setdefault(evidence.statement.id, counted)
-        for code, lines in sorted(by_code.items()):
-            kind = self._map.activities[code]
-            quotes = tuple(self.plain_quote(c.evidence.statement) for c in lines.values())
-            yield UnpaidWork(kind.title, kind.claim, kind.not_claim, quotes[:MOST_QUOTES])
 
     def not_counted(self, readiness: Readiness) -> Iterator[tuple[Quote, str]]:
         """Lines that claim nothing, each once; not those that counted for something else."""
@@ -209,12 +198,19 @@ def _unpaid_told(resume: Resume, household: HouseholdRecord) -> bool:
 
 
 def _steps(
-    here: RoleReadiness, questions: Sequence[str], skill_map: SkillMap, *, told: bool
+    here: RoleReadiness,
+    questions: Sequence[str],
+    skill_map: SkillMap,
+    resume: Resume,
+    household: HouseholdRecord,
 ) -> list[str]:
+    told = _unpaid_told(resume, household)
     say = skill_map.wording
     partly = next((s for s in here.core if s.state is State.PARTLY and s.printed), None)
     steps = []
-    if partly:
+    if not (resume.work or resume.volunteer or resume.education or household.activities):
+        steps.append(say("plan.steps.file", source=resume.source))
+    elif partly:
         line = partly.printed[0].evidence.statement.text.value
         lift = skill_map.competencies[partly.competency].lift
         steps.append(say("plan.steps.lift", line=line, lift=lift))
@@ -231,6 +227,10 @@ def say_notes(notes: Iterable[Note], skill_map: SkillMap) -> Iterator[str]:
     """What looked uncertain while reading, in words, each once; then how to correct it."""
     said: list[str] = []
     for note in notes:
+        if note.kind is NoteKind.UNPLACED_LINES and all(
+            len(part) <= SHORT_CODE for part in note.detail.split(" / ")
+        ):
+            continue  # a code of a country or a language: nothing that a person could mend
         text = skill_map.wording(f"plan.notes.{note.kind}", page=note.page or 1, detail=note.detail)
         if text not in said:
             said.append(text)

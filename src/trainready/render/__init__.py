@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from trainready import assets
 from trainready.errors import UsageError
@@ -12,6 +14,9 @@ from trainready.model.report import GapReport
 from trainready.model.skillmap import Wording
 from trainready.model.tailored import TailoredResume
 from trainready.render.outline import Outline, outline
+
+if TYPE_CHECKING:
+    from trainready.render.report_page import ReportPage
 
 RESUME_FORMATS = ("docx", "pdf", "html", "md", "txt")
 REPORT_FORMATS = ("html", "pdf", "docx", "md", "json")
@@ -66,25 +71,33 @@ def render_report(
     """
     _check("format", formats, REPORT_FORMATS)
     _check("paper", (paper,), PAPERS)
-    return tuple(
-        Artefact(f"{stem}-gap-report.{form}", _report(report, field, form, wording, paper))
-        for form in formats
-    )
+
+    @cache
+    def page() -> ReportPage:
+        from trainready.render.report_page import report_page
+
+        return report_page(report, field, wording)
+
+    def made(form: str) -> bytes:
+        if form == "json":
+            from trainready.render import report_json
+
+            return report_json.write(report)
+        if form == "html":
+            from trainready.render import report_pages
+
+            return report_pages.write_html(report, field, wording)
+        return _from_page(page(), form, paper)
+
+    return tuple(Artefact(f"{stem}-gap-report.{form}", made(form)) for form in formats)
 
 
-def _report(report: GapReport, field: Field, form: str, wording: Wording, paper: str) -> bytes:
-    if form == "json":
-        from trainready.render import report_json
-
-        return report_json.write(report)
-    if form in ("html", "md"):
+def _from_page(page: ReportPage, form: str, paper: str) -> bytes:
+    """What is made of the same blocks: Markdown, PDF, Word."""
+    if form == "md":
         from trainready.render import report_pages
 
-        return report_pages.write(report, field, form, wording)
-
-    from trainready.render.report_page import report_page
-
-    page = report_page(report, field, wording)
+        return report_pages.write_markdown(page)
     if form == "pdf":
         from trainready.render.pdf import report as pdf_report
 

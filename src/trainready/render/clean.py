@@ -56,7 +56,10 @@ def marked(text: str, words: tuple[tuple[int, int], ...]) -> tuple[tuple[str, bo
     done = 0
     for start, end in sorted(words):
         first, last = max(start, done), min(end, len(text))
-        if first < last:
+        if pieces and first < last and not text[done:first].strip():
+            pieces[-1] = (pieces[-1][0] + text[done:last], True)  # words that stand together
+            done = last
+        elif first < last:
             pieces += [(text[done:first], False), (text[first:last], True)]
             done = last
     pieces.append((text[done:], False))

@@ -41,6 +41,7 @@ def _environment(form: str) -> Environment:
         loader=FunctionLoader(_source),
         undefined=StrictUndefined,
         autoescape=form != "txt",
+        optimized=False,
         finalize=_FINALIZE[form],
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,11 +1,11 @@
-"""What stands behind the single skills: the marked input, the work, the plan."""
+"""Other roles and the plan; then what is nobody's own: the work, its pay, its words, sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from trainready.model.field import Field, Resource
-from trainready.model.report import GapReport, MarkedEntry, RoleRow
+from trainready.model.report import GapReport, RoleRow
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean, safe_url
 from trainready.render.report_blocks import (
@@ -14,10 +14,7 @@ from trainready.render.report_blocks import (
     Parts,
     Run,
     list_of,
-    marked_runs,
-    plain,
     table_of,
-    text,
 )
 
 
@@ -28,51 +25,19 @@ def appendix(report: GapReport, field: Field, say: Wording) -> tuple[Block, ...]
 
 class _Appendix(Parts):
     def all(self) -> Iterator[Block]:
-        yield from self._input()
-        yield from self._work()
         yield from self._other_roles()
         yield from self._plan()
-
-    def _input(self) -> Iterator[Block]:
-        report = self.report
-        if report.unpaid:
-            yield from self.opening("unpaid")
-            for kind in report.unpaid:
-                yield Block("heading", (Run(clean(kind.title)),), level=2)
-                for quote in kind.quotes:
-                    yield self.quote(quote)
-                yield self.labelled("report.unpaid.claim", kind.claim)
-                yield self.labelled("report.unpaid.not_claim", kind.not_claim)
-        if report.input:
-            yield from self.opening("input")
-            for entry in report.input:
-                yield from self._entry(entry)
-
-    def _entry(self, entry: MarkedEntry) -> Iterator[Block]:
-        if entry.heading:
-            yield Block("heading", (Run(clean(entry.heading)),), level=2)
-        items = []
-        for line in entry.lines:
-            runs = marked_runs(line.text, line.words)
-            if line.number:
-                titles = ", ".join(line.shows)
-                note = self.say("report.input.note", number=line.number, titles=titles)
-                runs = (*runs, Run(f" {clean(note)}", "quiet"))
-            items.append(runs)
-        yield list_of(items)
+        yield from self._work()
+        yield from self._words()
 
     def _work(self) -> Iterator[Block]:
         report, field, say = self.report, self.field, self.say
         yield self.heading("work")
-        for row in field.work:
-            if row.role == report.role.role:
-                yield text(say("report.work.tasks"))
-                yield list_of(map(plain, row.tasks))
-        yield text(say("report.work.tests"))
-        yield list_of(map(plain, field.tests))
-        yield text(say("report.work.contract"))
-        yield list_of(map(plain, field.contract))
-        yield text(field.promise)
+        tasks = next((row.tasks for row in field.work if row.role == report.role.role), ())
+        contract = (*field.contract, field.promise)
+        for key, told in (("tasks", tasks), ("tests", field.tests), ("contract", contract)):
+            if told:
+                yield self.labelled(f"report.work.{key}", " ".join(told))
         yield self.heading("pay")
         titles = {row.role: row.title for row in (report.role, *report.other_roles)}
         head = tuple(say(f"report.pay.{key}") for key in ("role", "band", "listings"))
@@ -103,27 +68,38 @@ class _Appendix(Parts):
         )
         yield self.heading("scams")
         yield list_of(((Run(f"{r.title}. ", "strong"), Run(r.text)) for r in field.scam), "number")
+
+    def _words(self) -> Iterator[Block]:
+        """Two words a row, the first half of the alphabet of the field beside the second."""
+        field, say = self.field, self.say
         yield from self.opening("terms")
-        yield list_of((Run(f"{t.name}: ", "strong"), Run(t.text)) for t in field.term)
+        half = (len(field.term) + 1) // 2
+        cells = [(term.name, term.text) for term in field.term]
+        cells += [("", "")] * (2 * half - len(cells))
+        head = (say("report.terms.word"), say("report.terms.meaning")) * 2
+        yield table_of(head, ((*cells[n], *cells[n + half]) for n in range(half)))
+        if field.resource:
+            yield from self.opening("resources")
+            yield list_of(map(self._resource, field.resource))
 
     def _other_roles(self) -> Iterator[Block]:
         report, say = self.report, self.say
         if report.other_roles:
-            yield self.heading("roles")
+            yield from self.opening("roles")
             head = tuple(say(f"report.roles.{key}") for key in ("role", "work", "shown"))
             rows = (
                 (
                     self._role(row),
-                    clean(row.summary),
-                    say("report.roles.count", shown=row.shown, total=row.total),
+                    clean(f"{row.summary} {row.road}" if row.later_step else row.summary),
+                    say(
+                        f"report.roles.{'count' if row.shown else 'none'}",
+                        shown=row.shown,
+                        total=row.total,
+                    ),
                 )
                 for row in report.other_roles
             )
             yield table_of(head, rows)
-            for row in report.other_roles:
-                if row.later_step and row.road:
-                    lead = Run(f"{clean(row.title)}: ", "strong")
-                    yield Block("text", (lead, Run(clean(row.road))))
 
     def _role(self, row: RoleRow) -> str:
         later = f" ({self.say('report.roles.later')})" if row.later_step else ""
@@ -134,9 +110,6 @@ class _Appendix(Parts):
         yield from self.opening("plan")
         head = (say("report.plan.days"), say("report.plan.step"), say("report.plan.done"))
         yield table_of(head, ((step.days, step.text, BOX) for step in field.step))
-        if field.resource:
-            yield from self.opening("resources")
-            yield list_of(map(self._resource, field.resource))
         yield from self.opening("signatures")
         columns = [say(f"report.signatures.{key}") for key in ("who", "name", "date")]
         signers = (say("report.signatures.person"), say("report.signatures.counselor"))

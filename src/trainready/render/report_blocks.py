@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from trainready.model.field import Field
-from trainready.model.report import GapReport, Quote
+from trainready.model.report import GapReport, Quote, ReportItem
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean, marked, visible
 
 _NARROWEST, _WIDEST = 9, 60
 """Letters of a cell that its column is made for."""
+_WHOLE_WORD = 2
+"""The share of a column, in letters of its longest word, with which no word is broken."""
 BOX = "☐"
 """To be ticked by hand."""
 BlockKind = Literal["title", "heading", "text", "quote", "list", "table", "line"]
@@ -46,6 +48,12 @@ class Block:
     """Whether a table is to be written into by hand."""
     below: tuple[str, ...] = ()
     """Under a quote: where it stands, what limits it."""
+    name: str = ""
+    """Of a heading that the first page points to."""
+    state: str = ""
+    """Of the skill that a heading is about."""
+    opens: bool = False
+    """Begins a printed page."""
     column: Literal["", "left", "right"] = ""
     """Where paper is wide enough, what is left stands beside what is right."""
 
@@ -59,7 +67,7 @@ class Parts:
     say: Wording
 
     def heading(self, key: str) -> Block:
-        return Block("heading", (Run(self.say(f"report.{key}.heading")),), level=1)
+        return Block("heading", (Run(self.say(f"report.{key}.heading")),), level=1, name=key)
 
     def opening(self, key: str) -> Iterator[Block]:
         yield self.heading(key)
@@ -69,25 +77,52 @@ class Parts:
         yield self.heading(key)
         yield list_of(map(plain, texts))
 
-    def labelled(self, key: str, text: str, level: int = 0) -> Block:
-        label = Run(f"{self.say(key)}: ", "strong")
-        also = f" ({self.say('report.item.level', level=level)})" if level else ""
-        return Block("text", (label, Run(clean(text) + also)))
+    def labelled(self, key: str, text: str) -> Block:
+        return Block("text", (Run(f"{self.say(key)}: ", "strong"), Run(clean(text))))
 
-    def quote(self, quote: Quote, *more: str, level: int = 0, counted: bool = True) -> Block:
-        say = self.say
-        pieces = marked_runs(quote.text, quote.words, "mark" if counted else "noticed")
-        runs = (Run(say("report.quote.open")), *pieces, Run(say("report.quote.close")))
-        whence = quote.source or quote.place
-        if quote.source and quote.place:
-            whence = say("report.quote.place", source=quote.source, place=quote.place)
-        whence = " · ".join(filter(None, (whence, quote.context)))
+    def state(self, item: ReportItem) -> tuple[Run, ...]:
+        return self.marked(clean(item.title), clean(item.state_label))
+
+    def marked(self, title: str, label: str) -> tuple[Run, ...]:
+        mark = self.say("report.core.mark", title=title, label=label)
+        if mark.startswith(title):
+            return Run(title), Run(mark.removeprefix(title), "quiet")
+        return (Run(mark),)
+
+    def name(self, item: ReportItem) -> str:
+        """Of the heading of a core skill."""
+        return f"core-{self.report.core.index(item) + 1}"
+
+    def quote(self, quote: Quote, *, level: int = 0) -> Block:
+        below = (self.whence(quote), quote.limit)
         return Block(
-            "quote",
-            runs,
-            level=level,
-            below=tuple(clean(t) for t in (whence, quote.limit, *more) if t),
+            "quote", self._said(quote), level=level, below=tuple(map(clean, filter(None, below)))
         )
+
+    def quoted(self, quote: Quote, *, counted: bool = True, place: bool = True) -> tuple[Run, ...]:
+        """The quote within a line, with its place behind it."""
+        number = f"[{quote.number}] " if quote.number and not place else ""
+        said = self._said(quote, counted=counted)
+        whence = self.whence(quote) if place else ""
+        behind = (Run(f" {clean(f'({whence})')}", "quiet"),) if whence else ()
+        return (*((Run(number, "quiet"),) if number else ()), *said, *behind)
+
+    def _said(self, quote: Quote, *, counted: bool = True) -> tuple[Run, ...]:
+        pieces = marked_runs(quote.text, quote.words, "mark" if counted else "noticed")
+        return (Run(self.say("report.quote.open")), *pieces, Run(self.say("report.quote.close")))
+
+    def whence(self, quote: Quote) -> str:
+        """Number, source, place and entry, as far as there are any."""
+        return whence(quote, self.say)
+
+
+def whence(quote: Quote, say: Wording) -> str:
+    """ "[3] on your resume, page 1, line 22 · Bookkeeper, Hartwell & Sons Ltd"."""
+    place = quote.source or quote.place
+    if quote.source and quote.place:
+        place = say("report.quote.place", source=quote.source, place=quote.place)
+    number = f"[{quote.number}] " if quote.number else ""
+    return number + " · ".join(filter(None, (place, quote.context)))
 
 
 def marked_runs(
@@ -113,6 +148,11 @@ def list_of(
 def table_of(head: Sequence[str], rows: Iterable[Sequence[str]], *, room: bool = False) -> Block:
     """A table whose columns get room by their longest cell."""
     cells = (tuple(head), *map(tuple, rows))
-    longest = (max(map(len, column)) for column in zip(*cells, strict=True))
-    shares = tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest)
+    shares = tuple(map(_share, zip(*cells, strict=True)))
     return Block("table", rows=cells, shares=shares, room=room)
+
+
+def _share(column: Sequence[str]) -> int:
+    longest = max(map(len, column))
+    word = max((len(word) for cell in column for word in cell.split()), default=0)
+    return min(max(longest, _NARROWEST, _WHOLE_WORD * word), _WIDEST)

@@ -13,7 +13,7 @@ from trainready.render.outline import Piece
 
 _RUN, _LOOK, _STYLE, _VALUE, _LETTERS = map(qn, ("w:r", "w:rPr", "w:rStyle", "w:val", "w:t"))
 _PARAGRAPH, _FORM, _FORM_STYLE = map(qn, ("w:p", "w:pPr", "w:pStyle"))
-_SPACE = qn("xml:space")
+_SPACE, _NEXT = map(qn, ("xml:space", "w:keepNext"))
 LABEL, SMALL, LINK = "Strong", "Subtle Emphasis", "Hyperlink"
 """Word's character styles for our labels, for dates and places, and for links."""
 
@@ -60,6 +60,17 @@ def add_paragraph(document: Document, style: str = "") -> Paragraph:
         element.append(look)
     end.addprevious(element)
     return Paragraph(element, document._body)
+
+
+def keep_next(paragraph: Paragraph) -> None:
+    """On one page with the next paragraph; straight into the tree, as `add_run` does."""
+    element = paragraph._p
+    look = element.find(_FORM)
+    if look is None:
+        look = element.makeelement(_FORM)
+        element.insert(0, look)
+    styled = look.find(_FORM_STYLE) is not None
+    look.insert(1 if styled else 0, look.makeelement(_NEXT))
 
 
 def set_plain(run: Run) -> None:

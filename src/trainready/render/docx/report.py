@@ -13,7 +13,15 @@ from trainready.render.docx.columns import open_column, set_columns
 from trainready.render.docx.foot import set_foot
 from trainready.render.docx.numbers import restart
 from trainready.render.docx.package import describe, packed
-from trainready.render.docx.pieces import LABEL, LINK, SMALL, add_link, add_paragraph, add_run
+from trainready.render.docx.pieces import (
+    LABEL,
+    LINK,
+    SMALL,
+    add_link,
+    add_paragraph,
+    add_run,
+    keep_next,
+)
 from trainready.render.docx.styles import dress
 from trainready.render.docx.tables import add_table, set_rules
 from trainready.render.report_blocks import BOX, Block, Run
@@ -53,6 +61,8 @@ def _fill(document: Document, blocks: tuple[Block, ...]) -> None:
             case "heading":
                 before = document.paragraphs[-1] if block.column == "left" else None
                 heading = _paragraph(document, f"Heading {block.level}", block.runs)
+                if block.opens:
+                    heading.paragraph_format.page_break_before = True
                 if beside and block.column:
                     open_column(heading, before)
             case "quote":
@@ -67,7 +77,7 @@ def _fill(document: Document, blocks: tuple[Block, ...]) -> None:
                 # What stands between a heading and what it is about stays with both.
                 opens = last.kind == "heading" and (last.level == 1 or after != "heading")
                 if opens or after == "quote":
-                    paragraph.paragraph_format.keep_with_next = True
+                    keep_next(paragraph)
         last = block
 
 
@@ -87,7 +97,7 @@ def _quote(document: Document, block: Block, after: str) -> None:
     # Below one of the strongest lines stands what it shows.
     follows = bool(block.level) and after == "text"
     for part in parts if follows else parts[:-1]:
-        part.paragraph_format.keep_with_next = True
+        keep_next(part)
 
 
 def _list(document: Document, block: Block, *, again: bool) -> None:
@@ -98,7 +108,7 @@ def _list(document: Document, block: Block, *, again: bool) -> None:
         items.append(_paragraph(document, _LISTS[block.sign], boxed))
     # The first two stay together, and the last two: none stands alone on a page.
     for number in {0, len(items) - 2} if len(items) > 1 else ():
-        items[number].paragraph_format.keep_with_next = True
+        keep_next(items[number])
     if again:
         items[0].paragraph_format.space_before = _APART
     if block.sign == "number":

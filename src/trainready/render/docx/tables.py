@@ -8,8 +8,9 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Pt
 from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
 
-from trainready.render.docx.pieces import LABEL, add_run, style_id
+from trainready.render.docx.pieces import LABEL, add_run, keep_next, style_id
 from trainready.render.report_blocks import Block
 
 _STYLE = "Table Grid"
@@ -40,26 +41,32 @@ def add_table(document: Document, block: Block, caption: str) -> None:
     _name(table, caption)
     sheet = document.sections[0]
     width = (sheet.page_width or 0) - (sheet.left_margin or 0) - (sheet.right_margin or 0)
-    for column, share in zip(table.columns, block.shares, strict=True):
-        column.width = Emu(int(width * share / sum(block.shares)))
+    widths = [Emu(int(width * share / sum(block.shares))) for share in block.shares]
+    for column, one in zip(table.columns, widths, strict=True):
+        column.width = one
     for number, (row, texts) in enumerate(zip(table.rows, block.rows, strict=True)):
-        _set_row(row, texts, head=number == 0, last=number == len(block.rows) - 1, block=block)
+        last = number == len(block.rows) - 1
+        _set_row(row, tuple(zip(texts, widths, strict=True)), number == 0, last, block)
 
 
-def _set_row(row: _Row, texts: tuple[str, ...], *, head: bool, last: bool, block: Block) -> None:
+def _set_row(
+    row: _Row, texts: tuple[tuple[str, Emu], ...], head: bool, last: bool, block: Block
+) -> None:
     properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
     if head:
         properties.append(OxmlElement("w:tblHeader"))
     elif block.room:
         row.height = _ROOM
-    for cell, text, column in zip(row.cells, texts, row.table.columns, strict=True):
-        cell.width = column.width
-        (paragraph,) = cell.paragraphs
+    # Straight into the tree: python-docx would look for the grid of the table at every cell.
+    for cell, (text, width) in zip(row._tr.tc_lst, texts, strict=True):
+        cell.width = width
+        paragraph = Paragraph(cell.p_lst[0], row.table)
         paragraph._p.style = style_id("Body Text")
         add_run(paragraph, text, LABEL if head else "")
         # The header stays with the first row; what is signed stays on one page.
-        paragraph.paragraph_format.keep_with_next = head or (block.room and not last) or None
+        if head or (block.room and not last):
+            keep_next(paragraph)
 
 
 def _name(table: Table, caption: str) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from trainready.render.pdf.press import Job, compiler, folder_of, pdf, printed
 from trainready.render.report_page import ReportPage
@@ -14,8 +14,13 @@ _SHEET, _PARTS = Path("report/report.typ"), (Path("resume/words.typ"),)
 
 def write(page: ReportPage, paper: str) -> bytes:
     """The PDF; raises `UnprintableLetters` for letters that no font has."""
-    text = json.dumps(asdict(page), ensure_ascii=False)
+    text = json.dumps(page, ensure_ascii=False, default=_fields)
     return printed(Job(_SHEET, _PARTS, text, paper), _set)
+
+
+def _fields(value: Any) -> dict[str, object]:
+    """Of one of our values; `asdict` would copy every text in them first."""
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def _set(job: Job) -> bytes:
