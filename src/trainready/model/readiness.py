@@ -9,6 +9,10 @@ from trainready.model.evidence import Declined, Evidence
 from trainready.model.statement import Statement
 
 
+ENOUGH_SHOWN = 2
+"""Core competencies at the level needed, from which a role is more than the closest one so far."""
+
+
 class State(StrEnum):
     """Where a person stands with one competency."""
 
@@ -105,6 +109,11 @@ class RoleReadiness:
     def total(self) -> int:
         """m of "n of m"."""
         return len(self.core) + self.needs_domain
+
+    @property
+    def thin(self) -> bool:
+        """Too few core competencies are shown to call this a fit; a subject held is none."""
+        return sum(s.state is State.SHOWN for s in self.core) < ENOUGH_SHOWN
 
 
 @dataclass(frozen=True, slots=True)

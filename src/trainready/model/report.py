@@ -173,3 +173,5 @@ class GapReport:
     second_looks: tuple[SecondLook, ...] = ()
     breaks: tuple[str, ...] = ()
     """Sentences on a time that no entry names, or on a break that overlaps a job."""
+    thin: bool = False
+    """The evidence picked the role, yet shows less than two of its core competencies."""

@@ -82,6 +82,7 @@ def plan(
         stories=stories(household, here, skill_map.wording),
         second_looks=tuple(second_looks(resume, household, overclaims)),
         breaks=tuple(break_notes(resume, household, today, skill_map.wording)),
+        thin=here.thin and not chosen,
     )
 
 
