@@ -8,7 +8,6 @@ from enum import StrEnum
 from trainready.model.evidence import Declined, Evidence
 from trainready.model.statement import Statement
 
-
 ENOUGH_SHOWN = 2
 """Core competencies at the level needed, from which a role is more than the closest one so far."""
 

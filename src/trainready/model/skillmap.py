@@ -387,6 +387,16 @@ class LineWords:
     """A full stop after one of these ends no sentence; lower case."""
     not_paid: tuple[str, ...]
     """Cue phrases in a title or an employer that say that the work was not paid."""
+    before_names: tuple[str, ...] = ()
+    """A number right after one of these is a name: "Year 7", "Sage 50"."""
+    between_names: tuple[str, ...] = ()
+    """Words that carry it on to the next number: "Years 7 to 9"."""
+    before_years: tuple[str, ...] = ()
+    """A year right after one of these is a date: "in 2019"."""
+    ordinals: tuple[str, ...] = ()
+    """Ends of a number that counts nothing: "2nd"."""
+    act_verbs: tuple[str, ...] = ()
+    """Verbs of the present that open a line about an act: "Check receipts"."""
 
 
 @dataclass(frozen=True, slots=True)

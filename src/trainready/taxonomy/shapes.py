@@ -163,6 +163,11 @@ class LinesFile(Shape):
     durations: tuple[Sentence, ...]
     abbreviations: tuple[Sentence, ...]
     not_paid: tuple[Sentence, ...]
+    before_names: tuple[Sentence, ...] = ()
+    between_names: tuple[Sentence, ...] = ()
+    before_years: tuple[Sentence, ...] = ()
+    ordinals: tuple[Sentence, ...] = ()
+    act_verbs: tuple[Sentence, ...] = ()
 
 
 class CalibrationShape(Shape):

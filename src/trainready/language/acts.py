@@ -1,0 +1,27 @@
+"""Whether a line tells of an act, or merely names a thing."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from trainready.language.guard_words import compiled
+from trainready.language.tokens import tokenize
+from trainready.model.skillmap import SkillMap
+
+OPENING = 6
+"""Words among which the person may come in: "In the first year I found ..."."""
+
+
+def tells_an_act(text: str, skill_map: SkillMap) -> bool:
+    """A verb opens the line, or the person does: "Checked bills", "I check bills".
+
+    "Bank reconciliations, VAT returns" names things.
+    """
+    guard = compiled(skill_map.guard)
+    words = [token.word for token in islice(tokenize(text), OPENING)]
+    if any(word in guard.subjects for word in words):
+        return True
+    opening = next((word for word in words if not guard.is_adverb(word)), "")
+    return (
+        guard.is_past(opening) or guard.is_gerund(opening) or opening in skill_map.lines.act_verbs
+    )
