@@ -68,7 +68,10 @@ Hits = Sequence[Sequence[Cue]]
 
 
 def cue_hits(skill_map: SkillMap, texts: Sequence[str]) -> Hits:
-    finder = CueFinder((c.id, p) for c in skill_map.cues for p in c.phrases)
+    finder = CueFinder(
+        ((c.id, p) for c in skill_map.cues for p in c.phrases),
+        {c.id: c.unless for c in skill_map.cues},
+    )
     cues = {cue.id: cue for cue in skill_map.cues}
     every: list[list[Cue]] = []
     for text in texts:

@@ -58,7 +58,8 @@ class Matcher:
         self._unpaid = (*UNPAID, Setting.SELF) if loose_lines else UNPAID
         self._cues = {cue.id: cue for cue in skill_map.cues}
         cues = ((c.id, p) for c in skill_map.cues for p in c.phrases)
-        self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)))
+        unless = {cue.id: cue.unless for cue in skill_map.cues if cue.unless}
+        self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)), unless)
         self._model = ActivityClaims(skill_map)
 
     def find(self, statements: Iterable[Statement]) -> Findings:

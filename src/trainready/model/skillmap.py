@@ -177,6 +177,8 @@ class Cue:
     misses: tuple[str, ...]
     activity: str = ""
     """ATUS second-tier code, for household and volunteer acts: its caps hold."""
+    unless: tuple[str, ...] = ()
+    """Phrases that take a match away where they share a word with it: another meaning."""
 
 
 @dataclass(frozen=True, slots=True)

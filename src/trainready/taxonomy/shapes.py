@@ -121,6 +121,7 @@ class CueShape(Shape):
     hits: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     misses: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     activity: str = ""
+    unless: tuple[str, ...] = ()
 
 
 class CuesFile(Shape):
