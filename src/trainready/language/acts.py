@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from trainready.language.guard_words import compiled
-from trainready.language.tokens import tokenize
+from trainready.language.tokens import Token, tokenize
 from trainready.model.skillmap import SkillMap
 
 OPENING = 6
 """Words among which the person may come in: "In the first year I found ..."."""
+
+
+def describes(tokens: Sequence[Token], words: Sequence[int], skill_map: SkillMap) -> bool:
+    """These words begin with a past form that describes a thing: "the edited copy"."""
+    first = words[0]
+    return (
+        first > 0
+        and not tokens[first].after_break
+        and tokens[first - 1].word in skill_map.lines.determiners
+        and compiled(skill_map.guard).is_past(tokens[first].word)
+    )
 
 
 def tells_an_act(text: str, skill_map: SkillMap) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from trainready.language.activities import Recogniser, objection_to
+from trainready.language.acts import describes
 from trainready.language.guard import object_to
 from trainready.language.tokens import Token
 from trainready.match.activity_claims import ActivityClaims, Reading
@@ -153,6 +154,8 @@ class Matcher:
         """The strongest cue of each competency that stands, else the strongest declined one."""
         best: dict[str, _Judged] = {}
         for hit in hits:
+            if describes(tokens, hit.tokens, self._map):
+                continue
             cue = self._cues[hit.cue]
             objection = object_to(tokens, hit.tokens, self._map.guard)
             found = self._evidence(statement, tokens, hit, cue)

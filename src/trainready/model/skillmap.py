@@ -397,6 +397,8 @@ class LineWords:
     """A year right after one of these is a date: "in 2019"."""
     ordinals: tuple[str, ...] = ()
     """Ends of a number that counts nothing: "2nd"."""
+    determiners: tuple[str, ...] = ()
+    """A past form right after one of these is no act: "the edited copy"."""
     act_verbs: tuple[str, ...] = ()
     """Verbs of the present that open a line about an act: "Check receipts"."""
 

@@ -168,6 +168,7 @@ class LinesFile(Shape):
     between_names: tuple[Sentence, ...] = ()
     before_years: tuple[Sentence, ...] = ()
     ordinals: tuple[Sentence, ...] = ()
+    determiners: tuple[Sentence, ...] = ()
     act_verbs: tuple[Sentence, ...] = ()
 
 
