@@ -14,14 +14,20 @@ OPENING = 6
 
 
 def describes(tokens: Sequence[Token], words: Sequence[int], skill_map: SkillMap) -> bool:
-    """These words begin with a past form that describes a thing: "the edited copy"."""
-    first = words[0]
-    return (
-        first > 0
-        and not tokens[first].after_break
-        and tokens[first - 1].word in skill_map.lines.determiners
-        and compiled(skill_map.guard).is_past(tokens[first].word)
-    )
+    """These words begin with a past form that describes a thing.
+
+    It comes after "the" or "my" ("the edited copy"), or right after another act ("sent completed
+    files").
+    """
+    first, guard = words[0], compiled(skill_map.guard)
+    if not first or tokens[first].after_break or tokens[first].after_comma:
+        return False
+    before = tokens[first - 1].word
+    word = tokens[first].word
+    if not guard.is_past(word) and not word.endswith(skill_map.guard.past_endings):
+        return False
+    is_act = guard.is_past(before) and before not in guard.verb_signs and before not in guard.idle
+    return before in skill_map.lines.determiners or is_act
 
 
 def tells_an_act(text: str, skill_map: SkillMap) -> bool:
