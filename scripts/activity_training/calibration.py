@@ -8,6 +8,7 @@ from math import comb
 import numpy as np
 
 from activity_training.networks import sigmoid
+from trainready.language.acts import describes
 from trainready.language.guard import object_to
 from trainready.match.cues import CueFinder
 from trainready.model.skillmap import Bend, Cue, SkillMap, Strength
@@ -68,12 +69,20 @@ Hits = Sequence[Sequence[Cue]]
 
 
 def cue_hits(skill_map: SkillMap, texts: Sequence[str]) -> Hits:
-    finder = CueFinder((c.id, p) for c in skill_map.cues for p in c.phrases)
+    finder = CueFinder(
+        ((c.id, p) for c in skill_map.cues for p in c.phrases),
+        {c.id: c.unless for c in skill_map.cues},
+    )
     cues = {cue.id: cue for cue in skill_map.cues}
     every: list[list[Cue]] = []
     for text in texts:
         tokens, hits = finder.find(text)
-        standing = [h for h in hits if not object_to(tokens, h.tokens, skill_map.guard)]
+        standing = [
+            h
+            for h in hits
+            if not describes(tokens, h.tokens, skill_map)
+            and not object_to(tokens, h.tokens, skill_map.guard)
+        ]
         every.append([cues[h.cue] for h in standing])
     return every
 

@@ -165,3 +165,10 @@ def test_lines_of_one_employer_never_add_up_to_certainty(tmp_path: Path) -> None
 
 def _confidence(found: Readiness) -> float:
     return next(s.confidence for s in found.standings if s.competency == "fact_verification")
+
+
+def test_at_the_highest_level_nothing_is_asked_for(tmp_path: Path) -> None:
+    found = readiness(job("Proofread 40 theses against the style guide", **YEARS), tmp_path)
+    top = [c for s in found.standings for c in s.counted if c.level == 3]
+    assert top
+    assert all(c.limit is Limit.NONE for c in top)

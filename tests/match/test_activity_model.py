@@ -127,7 +127,7 @@ def test_a_list_of_skills_is_no_act() -> None:
 
 
 def test_the_reckoning_adds_up_to_the_probability() -> None:
-    claims = _claims("Wrote the yearly report on water quality for the county")
+    claims = _claims("Wrote reports on the water of the county")
     weighed = [e for e in claims.values() if e.weighed and e.matcher == "model"]
     assert weighed
     for found in weighed:

@@ -178,3 +178,24 @@ def test_a_school_keeps_its_town_and_a_dissertation_its_comma(resume_in: Reading
     assert [c.value for c in study.courses] == [
         "Dissertation on letters to the editor in Sussex newspapers, 1914 to 1918."
     ]
+
+
+def test_groups_of_skills_under_their_own_names_are_no_part_of_the_profile(
+    resume_in: Reading,
+) -> None:
+    group = "<h3>{}</h3><h6>{}</h6><h6>{}</h6>"
+    job = (
+        "<h3>{}</h3><h4>05/2015 - 06/2019</h4><h5>{}</h5><ul><li>Packed parcels by hand.</li></ul>"
+    )
+    resume = resume_in(
+        "<html><body><h1>Ada Fenwick</h1><h3>About</h3><h6>ada@example.org</h6>"
+        + group.format("Stock", "Counting", "Forklift")
+        + group.format("Office", "Letters", "Filing")
+        + "<h3>Summary</h3><p>I keep shelves in order, at night and on Sundays.</p>"
+        + "<h3>Experience</h3>"
+        + "".join(job.format(f"Depot {n}", "Picker") for n in ("North", "South", "East", "West"))
+        + "</body></html>",
+        "html",
+    )
+    assert resume.basics.summary.value == "I keep shelves in order, at night and on Sundays."
+    assert [s.name.value for s in resume.skills] == ["Stock", "Office"]

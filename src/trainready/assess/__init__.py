@@ -9,11 +9,11 @@ from dataclasses import replace
 from trainready.assess.confidence import confidence
 from trainready.assess.domains import domain_standings
 from trainready.assess.levels import count
+from trainready.language.acts import tells_an_act
 from trainready.model.evidence import Findings
 from trainready.model.readiness import (
     Counted,
     DomainStanding,
-    Limit,
     Readiness,
     RoleReadiness,
     Standing,
@@ -25,6 +25,8 @@ from trainready.model.skillmap import Need, Role, SkillMap
 PRINTED_PER_COMPETENCY = 3
 USES_OF_A_CLAIM = 2
 """One claim is the printed evidence of two competencies at most."""
+FIRST_WEIGHS = 2
+"""Times its weight, for the first core competency of a role when roles are compared."""
 
 
 def assess(findings: Findings, skill_map: SkillMap) -> Readiness:
@@ -55,12 +57,13 @@ def _count_all(findings: Findings, skill_map: SkillMap) -> dict[str, tuple[Count
     for found in findings.evidence:
         named = codes[found.statement.id] | ({found.statement.activity} - {""})
         by_competency[found.competency].append(count(found, skill_map, frozenset(named)))
-    return {id_: tuple(sorted(lines, key=_strongest_first)) for id_, lines in by_competency.items()}
 
+    def strongest_first(counted: Counted) -> tuple[int, bool, bool, float]:
+        """Level, then an act before a bare name, a figure before none, then surer words."""
+        names = not tells_an_act(counted.evidence.statement.text.value, skill_map)
+        return -counted.level, names, not counted.sized, -counted.evidence.probability
 
-def _strongest_first(counted: Counted) -> tuple[int, float, bool]:
-    """Level, then the strength of the words, then lines that say how much or how long."""
-    return -counted.level, -counted.evidence.probability, counted.limit is Limit.NO_SCALE
+    return {id_: tuple(sorted(lines, key=strongest_first)) for id_, lines in by_competency.items()}
 
 
 def _standing(id_: str, counted: Sequence[Counted], needed: int, skill_map: SkillMap) -> Standing:
@@ -139,7 +142,9 @@ def _share_out(standings: Iterable[Standing]) -> dict[str, tuple[Counted, ...]]:
 def _best(roles: Sequence[RoleReadiness], skill_map: SkillMap) -> str:
     """The role whose core the evidence covers best, by weight; the first of equals.
 
-    Unasked we send nobody to expert work for a degree alone: the subject needs paid work.
+    One whose first core competency is shown, and another with it, goes before one without: it
+    is what the work is about. Unasked we send nobody to expert work for a degree alone: the
+    subject needs paid work.
     """
     open_now = [
         r
@@ -147,7 +152,11 @@ def _best(roles: Sequence[RoleReadiness], skill_map: SkillMap) -> str:
         if not skill_map.roles[r.role].later_step
         and (not r.needs_domain or (r.domain and _worked_in(r.domain)))
     ]
-    return max(open_now or roles, key=lambda r: _cover(r, skill_map)).role
+    return max(open_now or roles, key=lambda r: (_at_heart(r), _cover(r, skill_map))).role
+
+
+def _at_heart(readiness: RoleReadiness) -> bool:
+    return readiness.core[0].state is State.SHOWN and not readiness.thin
 
 
 def _worked_in(domain: DomainStanding) -> bool:
@@ -155,10 +164,12 @@ def _worked_in(domain: DomainStanding) -> bool:
 
 
 def _cover(readiness: RoleReadiness, skill_map: SkillMap) -> float:
+    """The share of the core's weight that is reached; the first competency weighs double."""
     role = skill_map.roles[readiness.role]
     weights = {n.competency: n.weight for n in role.core}
     for needs in role.only_for_domain.values():
         weights.update({n.competency: n.weight for n in needs})
+    weights[role.core[0].competency] *= FIRST_WEIGHS
     covered = sum(
         weights[s.competency] * min(s.reached, s.needed) / s.needed for s in readiness.core
     )

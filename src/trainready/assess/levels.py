@@ -9,10 +9,13 @@ from trainready.language.scale import has_duration, has_number
 from trainready.model.evidence import Evidence
 from trainready.model.readiness import Counted, Limit
 from trainready.model.resume import SectionKind, Setting
-from trainready.model.skillmap import SkillMap, Strength
+from trainready.model.skillmap import SkillMap, StrengthRule
 
 UNKNOWN_ACTIVITY_CAP = 1
 """An act at home of a kind that nobody named: enough for a question, not for a strength."""
+
+TITLE = "-title"
+"""How the id of a statement ends that is the title of a post: a name for the work, no act."""
 
 ASSERTED = (SectionKind.SKILLS, SectionKind.INTERESTS)
 
@@ -20,9 +23,9 @@ ASSERTED = (SectionKind.SKILLS, SectionKind.INTERESTS)
 def count(evidence: Evidence, skill_map: SkillMap, codes: frozenset[str]) -> Counted:
     """The level that a line supports alone. `codes` are the activities its statement tells of.
 
-    A word in a list of skills is an assertion, no act: it raises a question.
+    A word in a list of skills is an assertion, a title a name: each raises a question.
     """
-    if evidence.statement.section in ASSERTED:
+    if evidence.statement.section in ASSERTED or evidence.statement.id.endswith(TITLE):
         return Counted(evidence, 0, Limit.WEAK_WORDS)
     rule = skill_map.strengths[evidence.strength]
     text = evidence.statement.text.value
@@ -34,15 +37,17 @@ def count(evidence: Evidence, skill_map: SkillMap, codes: frozenset[str]) -> Cou
         return Counted(evidence, 0, Limit.NO_DURATION, sized, lasted)
     level = (rule.level, rule.level_with_one, rule.level_with_both)[sized + lasted]
     cap = _cap(evidence, skill_map, codes)
-    limit = Limit.HOUSEHOLD_CAP if cap < level else _reason(evidence.strength, sized, lasted)
+    limit = Limit.HOUSEHOLD_CAP if cap < level else _reason(rule, level, sized, lasted)
     return Counted(evidence, min(level, cap), limit, sized, lasted, level, cap)
 
 
-def _reason(strength: Strength, sized: bool, lasted: bool) -> Limit:
-    if strength is Strength.HINT:
+def _reason(rule: StrengthRule, level: int, sized: bool, lasted: bool) -> Limit:
+    if rule.level_with_both == rule.level:
         return Limit.WEAK_WORDS
+    if level == rule.level_with_both:
+        return Limit.NONE
     if sized:
-        return Limit.NONE if lasted else Limit.NEEDS_DURATION
+        return Limit.NEEDS_DURATION
     return Limit.NEEDS_NUMBER if lasted else Limit.NO_SCALE
 
 

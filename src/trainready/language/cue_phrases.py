@@ -6,7 +6,7 @@ four words, then a word that begins with "account" or "budget".
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,6 +74,16 @@ class Phrase:
             if found := self.match_at(tokens, first):
                 return found
         return ()
+
+
+def set_aside(match: Collection[int], unless: Iterable[str], tokens: Sequence[Token]) -> bool:
+    """A phrase of `unless` shares a word with the match: it means something else there."""
+    words = frozenset(match)
+    return any(
+        not words.isdisjoint(compiled.match_at(tokens, first))
+        for compiled in map(compile_phrase, unless)
+        for first in range(len(tokens))
+    )
 
 
 class PhraseError(ValueError):

@@ -8,7 +8,7 @@ shortest stem of the map that it begins with, and the second matcher looks at no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from trainready.language.cue_phrases import (
     forms_of,
     lookup_words,
     other_words,
+    set_aside,
 )
 from trainready.language.tokens import Token, tokenize
 from trainready.match.phrase_matcher import Doc, PhraseMatcher, Vocab
@@ -58,8 +59,13 @@ class Hit:
 class CueFinder:
     """All cue phrases of a map, ready to be looked up."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        """`phrases` are pairs of cue id and phrase."""
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, str]],
+        unless: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        """`phrases` are pairs of cue id and phrase; `unless` what sets a match of a cue aside."""
+        self._unless = unless or {}
         self._by_word: defaultdict[str, list[_Lookup]] = defaultdict(list)
         by_stem: defaultdict[str, list[_Lookup]] = defaultdict(list)
         for cue, phrase in phrases:
@@ -111,7 +117,8 @@ class CueFinder:
                         break
                 else:
                     # Compiled when first met: most phrases never are in one run.
-                    if match := _verify(compile_phrase(phrase), tokens, at):
+                    match = _verify(compile_phrase(phrase), tokens, at)
+                    if match and not set_aside(match, self._unless.get(cue, ()), tokens):
                         found[cue] = Hit(cue, match)
         return tokens, tuple(sorted(found.values(), key=lambda hit: (hit.tokens, hit.cue)))
 

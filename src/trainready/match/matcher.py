@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from trainready.language.activities import Recogniser, objection_to
+from trainready.language.acts import describes
 from trainready.language.guard import object_to
 from trainready.language.tokens import Token
 from trainready.match.activity_claims import ActivityClaims, Reading
@@ -58,7 +59,8 @@ class Matcher:
         self._unpaid = (*UNPAID, Setting.SELF) if loose_lines else UNPAID
         self._cues = {cue.id: cue for cue in skill_map.cues}
         cues = ((c.id, p) for c in skill_map.cues for p in c.phrases)
-        self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)))
+        unless = {cue.id: cue.unless for cue in skill_map.cues if cue.unless}
+        self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)), unless)
         self._model = ActivityClaims(skill_map)
 
     def find(self, statements: Iterable[Statement]) -> Findings:
@@ -152,6 +154,8 @@ class Matcher:
         """The strongest cue of each competency that stands, else the strongest declined one."""
         best: dict[str, _Judged] = {}
         for hit in hits:
+            if describes(tokens, hit.tokens, self._map):
+                continue
             cue = self._cues[hit.cue]
             objection = object_to(tokens, hit.tokens, self._map.guard)
             found = self._evidence(statement, tokens, hit, cue)

@@ -177,6 +177,8 @@ class Cue:
     misses: tuple[str, ...]
     activity: str = ""
     """ATUS second-tier code, for household and volunteer acts: its caps hold."""
+    unless: tuple[str, ...] = ()
+    """Phrases that take a match away where they share a word with it: another meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,6 +389,18 @@ class LineWords:
     """A full stop after one of these ends no sentence; lower case."""
     not_paid: tuple[str, ...]
     """Cue phrases in a title or an employer that say that the work was not paid."""
+    before_names: tuple[str, ...] = ()
+    """A number right after one of these is a name: "Year 7", "Sage 50"."""
+    between_names: tuple[str, ...] = ()
+    """Words that carry it on to the next number: "Years 7 to 9"."""
+    before_years: tuple[str, ...] = ()
+    """A year right after one of these is a date: "in 2019"."""
+    ordinals: tuple[str, ...] = ()
+    """Ends of a number that counts nothing: "2nd"."""
+    determiners: tuple[str, ...] = ()
+    """A past form right after one of these is no act: "the edited copy"."""
+    act_verbs: tuple[str, ...] = ()
+    """Verbs of the present that open a line about an act: "Check receipts"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,10 @@ def _with_unknown(
     """The headings, and the rows that look like them though no word list has them."""
     counts = Counter(rows[h.index].look for h in headings)
     all_looks = Counter(row.look for row in rows)
-    plain = all_looks.most_common(1)[0][0] if all_looks else ()
+    letters: Counter[tuple[object, ...]] = Counter()
+    for row in rows:
+        letters[row.look] += len(row.text)
+    plain = letters.most_common(1)[0][0] if letters else ()
     known = {h.index: h for h in headings}
     result: list[Heading] = []
     current: Heading | None = None

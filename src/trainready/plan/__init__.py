@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from trainready.language.acts import tells_an_act
 from trainready.model.document import Note, NoteKind
 from trainready.model.evidence import Evidence
 from trainready.model.household import HouseholdRecord
@@ -139,24 +140,33 @@ class _Words:
     def highlights(self, here: RoleReadiness) -> Iterator[Highlight]:
         """The strongest lines of the core, each line once; then habits and helpful ones.
 
-        Of equal levels a line that says how much or how long comes first, then what the role
-        weighs most.
+        A line that tells an act comes before one that names a thing; of equal levels one that
+        says how much or how long comes first, then what the role weighs most.
         """
         used: set[str] = set()
         weights = {n.competency: n.weight for n in self._map.roles[here.role].core}
 
-        def strongest_first(standing: Standing) -> tuple[int, bool, int]:
-            best = standing.printed[0]
+        def strongest_first(standing: Standing) -> tuple[bool, int, bool, int]:
+            best = self._best_line(standing.printed)
             weight = weights.get(standing.competency, 1)
-            return -best.level, best.limit is Limit.NO_SCALE, -weight
+            names = not self._tells(best)
+            return names, -best.level, best.limit is Limit.NO_SCALE, -weight
 
         core = sorted((s for s in here.core if s.printed), key=strongest_first)
         for standing in (*core, *here.habits, *here.helpful):
-            free = (c for c in standing.printed if c.evidence.statement.id not in used)
-            if len(used) < MOST_HIGHLIGHTS and (counted := next(free, None)):
+            free = [c for c in standing.printed if c.evidence.statement.id not in used]
+            if free and len(used) < MOST_HIGHLIGHTS:
+                counted = self._best_line(free)
                 used.add(counted.evidence.statement.id)
                 competency = self._map.competencies[standing.competency]
                 yield Highlight(self.quote(counted), competency.title, competency.shows)
+
+    def _best_line(self, printed: Sequence[Counted]) -> Counted:
+        """Full acts before bare names; else in the order given."""
+        return min(printed, key=lambda counted: not self._tells(counted))
+
+    def _tells(self, counted: Counted) -> bool:
+        return tells_an_act(counted.evidence.statement.text.value, self._map)
 
     def not_counted(self, readiness: Readiness) -> Iterator[tuple[Quote, str]]:
         """Lines that claim nothing, each once; not those that counted for something else."""

@@ -161,7 +161,10 @@ def _protective(own: shapes.HonestyFile | None, language: str) -> shapes.Honesty
 
 def _alike(cue: shapes.CueShape, classes: Classes) -> shapes.CueShape:
     phrases = tuple(spread(phrase, classes) for phrase in cue.phrases)
-    return cue if phrases == cue.phrases else cue.model_copy(update={"phrases": phrases})
+    unless = tuple(spread(phrase, classes) for phrase in cue.unless)
+    if (phrases, unless) == (cue.phrases, cue.unless):
+        return cue
+    return cue.model_copy(update={"phrases": phrases, "unless": unless})
 
 
 def _needs(needs: tuple[shapes.NeedShape, ...]) -> tuple[Need, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import partial
 
-from trainready.language.cue_phrases import Phrase, PhraseError, compile_phrase
+from trainready.language.cue_phrases import Phrase, PhraseError, compile_phrase, set_aside
 from trainready.language.tokens import tokenize
 from trainready.taxonomy.parts import Parts
 from trainready.taxonomy.shapes import CueShape
@@ -130,7 +130,8 @@ def _check_cue_phrases(parts: Parts, problems: list[Problem]) -> None:
     for cue, (file, index) in zip(parts.cues, parts.cue_places, strict=True):
         line = partial(parts.sources[file].line_of, ("cue", index))
         phrases = _compiled(cue.phrases, file, line, problems)
-        problems.extend(_broken_examples(cue, phrases, file, line))
+        if len(_compiled(cue.unless, file, line, problems)) == len(cue.unless):
+            problems.extend(_broken_examples(cue, phrases, file, line))
 
 
 def _broken_examples(
@@ -139,7 +140,11 @@ def _broken_examples(
     for wanted, examples in ((True, cue.hits), (False, cue.misses)):
         for example in examples:
             tokens = tokenize(example)
-            if any(p.find(tokens) for p in phrases) is not wanted:
+            found = any(
+                (match := p.find(tokens)) and not set_aside(match, cue.unless, tokens)
+                for p in phrases
+            )
+            if found is not wanted:
                 what = f"cue '{cue.id}' {'misses its hit' if wanted else 'hits its miss'}"
                 cure = "change the phrase or the example"
                 yield Problem(file, line(), f'{what} "{example}"', cure)

@@ -121,6 +121,7 @@ class CueShape(Shape):
     hits: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     misses: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     activity: str = ""
+    unless: tuple[str, ...] = ()
 
 
 class CuesFile(Shape):
@@ -163,6 +164,12 @@ class LinesFile(Shape):
     durations: tuple[Sentence, ...]
     abbreviations: tuple[Sentence, ...]
     not_paid: tuple[Sentence, ...]
+    before_names: tuple[Sentence, ...] = ()
+    between_names: tuple[Sentence, ...] = ()
+    before_years: tuple[Sentence, ...] = ()
+    ordinals: tuple[Sentence, ...] = ()
+    determiners: tuple[Sentence, ...] = ()
+    act_verbs: tuple[Sentence, ...] = ()
 
 
 class CalibrationShape(Shape):
