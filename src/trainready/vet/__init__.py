@@ -1,0 +1,177 @@
+"""The text of a listing → the warnings that its own words give, and a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from trainready.language.tokens import Token
+from trainready.model.scam import (
+    Firm,
+    Found,
+    ScamRule,
+    ScamRules,
+    Severity,
+    Signal,
+    Verdict,
+    Vetting,
+)
+from trainready.vet.addresses import Addresses, kinds_within
+from trainready.vet.denial import Denied, is_denied
+from trainready.vet.firm_name import FirmNames
+from trainready.vet.kinds import Kinds, Match, PhraseIndex
+from trainready.vet.pay import PaySums
+from trainready.vet.quoting import quote
+from trainready.vet.rows import Lines, Plain, Sentence, plain, sentences
+
+NAMED_FIRM = "NAMED_FIRM"
+COMPUTED = frozenset(
+    {"MONEY", "PAY_HIGH", "PAY_FOR_MINUTES", "FREEMAIL", "LOOKALIKE", "OWN_ADDRESS", "HANDLE"}
+    | {"PHONE", NAMED_FIRM}
+)
+"""Kinds that no phrase finds: sums, addresses, a firm's name."""
+STOPPING_WARNINGS = 2
+_MOST_PLACES = 6
+"""Places of one kind in one sentence that are tried."""
+_RISK = {Severity.STOP: 0.9, Severity.WARN: 0.3, Severity.NOTE: 0.02}
+_RANK = {Severity.STOP: 0, Severity.WARN: 1, Severity.NOTE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence with what stands in it and is not denied."""
+
+    sentence: Sentence
+    kinds: Kinds
+    about_fraud: bool
+
+
+class Vetter:
+    """The rules of a language made ready; make one and use it for many listings."""
+
+    def __init__(self, rules: ScamRules, firms: Sequence[Firm] = ()) -> None:
+        self._rules = rules
+        self._index = PhraseIndex(rules.words)
+        self._denied = Denied(rules.denials)
+        self._sums = PaySums(rules.pay)
+        self._addresses = Addresses(rules.addresses, firms)
+        self._names = FirmNames(rules.firm_cues)
+
+    def vet(self, text: str) -> Vetting:
+        """The warnings in a listing. Each quotes characters of `text`, unchanged."""
+        shown = plain(text)
+        read = self._read(shown.text)
+        everywhere = {kind for one in read for kind in one.kinds}
+        firm = self._names.find(shown.text)
+        if firm:
+            everywhere.add(NAMED_FIRM)
+        lines = Lines(text)
+        found = []
+        for rule in self._rules.rules:
+            if one := self._holds(rule, read, everywhere, text, shown, lines):
+                found.append(one)
+        found.sort(key=lambda one: _RANK[one.severity])
+        verdict, risk = judged([one.severity for one in found])
+        words = sum(len(one.sentence.tokens) for one in read)
+        return Vetting(verdict, risk, tuple(found), firm, self._rules.language, words)
+
+    def _read(self, text: str) -> list[_Read]:
+        places = self._addresses.places(text)
+        read: list[_Read] = []
+        inherits_denial = inherits_topic = False
+        for sentence in sentences(text, self._rules.abbreviations):
+            tokens = sentence.tokens
+            reaches = self._denied.reaches(tokens)
+            kinds = self._index.find(tokens)
+            kinds |= self._sums.kinds(text, tokens)
+            kinds |= kinds_within(places, tokens)
+            fraud = any(kind in kinds for kind in self._rules.fraud_topic)
+            if not sentence.bullet:
+                inherits_denial = sentence.opens_list and _to_the_end(reaches, tokens)
+                inherits_topic = sentence.opens_list and fraud
+            kinds = {
+                kind: kept
+                for kind, matches in kinds.items()
+                if (kept := [m for m in matches if not is_denied(m, reaches)])
+            }
+            if sentence.bullet and inherits_denial:
+                kinds = {}
+            read.append(_Read(sentence, kinds, fraud or (sentence.bullet and inherits_topic)))
+        return read
+
+    def _holds(
+        self,
+        rule: ScamRule,
+        read: Sequence[_Read],
+        everywhere: set[str],
+        text: str,
+        shown: Plain,
+        lines: Lines,
+    ) -> Found | None:
+        """The gravest signal of a rule that shows; of these the first."""
+        best: Found | None = None
+        for signal in rule.signals:
+            if not _fits_listing(signal, everywhere):
+                continue
+            severity = signal.severity or rule.severity
+            if best and _RANK[best.severity] <= _RANK[severity]:
+                continue
+            for one in read:
+                if one.about_fraud and not signal.any_topic:
+                    continue
+                if words := shows(signal, one.kinds):
+                    start, end = quote(shown.text, one.sentence.tokens, words)
+                    first, last = shown.place(start), shown.place(end - 1) + 1
+                    best = Found(rule, severity, text[first:last], lines.at(first))
+                    break
+        return best
+
+
+def shows(signal: Signal, kinds: Kinds) -> Match:
+    """The words of a sentence by which a signal shows, or none."""
+    if any(kind in kinds for kind in signal.unless):
+        return ()
+    places: list[list[Match]] = []
+    for either in signal.when:
+        found = [match for kind in either.split("|") for match in kinds.get(kind, ())]
+        if not found:
+            return ()
+        places.append(found[:_MOST_PLACES])
+    best: Match = ()
+    width = signal.within
+    for combined in product(*places):
+        words = [at for match in combined for at in match]
+        if len(set(words)) < len(words):
+            continue
+        span = max(words) - min(words)
+        if span < width:
+            best, width = tuple(sorted(words)), span
+    return best
+
+
+def judged(severities: Sequence[Severity]) -> tuple[Verdict, float]:
+    """The verdict and the risk: 0.5 and above exactly for a stop."""
+    left = 1.0
+    for severity in severities:
+        left *= 1 - _RISK[severity]
+    risk = round(1 - left, 2)
+    warnings = severities.count(Severity.WARN)
+    if Severity.STOP in severities or warnings >= STOPPING_WARNINGS:
+        return Verdict.STOP, min(max(risk, 0.5), 0.99)
+    if warnings:
+        return Verdict.CAREFUL, min(risk, 0.49)
+    return Verdict.NOTHING_FOUND, min(risk, 0.2)
+
+
+def _fits_listing(signal: Signal, everywhere: set[str]) -> bool:
+    if any(kind in everywhere for kind in signal.unless_listing):
+        return False
+    return all(any(k in everywhere for k in either.split("|")) for either in signal.listing)
+
+
+def _to_the_end(
+    reaches: Sequence[tuple[frozenset[int], range]], tokens: Sequence[Token]
+) -> bool:
+    """Whether a denial goes on into the list below: "We will never:"."""
+    return any(len(tokens) - 1 in reach for _, reach in reaches)

@@ -1,0 +1,96 @@
+"""Sums of money in a sentence, per what, and whether that is too much for easy work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trainready.language.tokens import Token
+from trainready.model.scam import PayWords
+from trainready.vet.kinds import Kinds
+
+MONEY = "MONEY"
+PAY_HIGH = "PAY_HIGH"
+"""A kind that stands for pay beyond what easy work brings."""
+PAY_FOR_MINUTES = "PAY_FOR_MINUTES"
+"""The same for some minutes a day."""
+_UNIT_WITHIN = 7
+"""Words between a sum and its unit: "$40 to $60 (USD) in each hour"."""
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?:\D|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One sum of money."""
+
+    token: int
+    usd: float
+    unit: str
+    """hour, day, week, month, year, task, or nothing."""
+
+
+class PaySums:
+    """Finds sums of money; make one for a language."""
+
+    def __init__(self, words: PayWords) -> None:
+        self._words = words
+        signs = sorted((s for s in words.symbols if not s.isalnum()), key=len, reverse=True)
+        self._sign = re.compile(rf"(?:{'|'.join(map(re.escape, signs))})\s?$")
+
+    def kinds(self, text: str, tokens: Sequence[Token]) -> Kinds:
+        """Kinds of words for the sums in a sentence of this text."""
+        if not any(token.word[0].isdigit() for token in tokens):
+            return {}
+        kinds: Kinds = {}
+        for one in self._sums(text, tokens):
+            kinds.setdefault(MONEY, []).append((one.token,))
+            if one.usd > self._words.typo.get(one.unit, float("inf")):
+                continue
+            if one.usd >= self._words.easy.get(one.unit, float("inf")):
+                kinds.setdefault(PAY_HIGH, []).append((one.token,))
+            if one.usd >= self._words.tiny.get(one.unit, float("inf")):
+                kinds.setdefault(PAY_FOR_MINUTES, []).append((one.token,))
+        return kinds
+
+    def _sums(self, text: str, tokens: Sequence[Token]) -> Iterator[Sum]:
+        for at, token in enumerate(tokens):
+            if not token.word[0].isdigit() or not _NUMBER.fullmatch(token.word):
+                continue
+            currency = self._currency(text, tokens, at)
+            if currency:
+                usd = _value(text, token) / self._words.per_usd.get(currency, 1.0)
+                yield Sum(at, usd, self._unit(text, tokens, at))
+
+    def _currency(self, text: str, tokens: Sequence[Token], at: int) -> str:
+        token = tokens[at]
+        if sign := self._sign.search(text, max(0, token.start - 6), token.start):
+            return self._words.symbols[sign.group().strip().casefold()]
+        behind = text[token.end : token.end + 2].strip()[:1]
+        if behind in self._words.symbols and not behind.isalnum():
+            return self._words.symbols[behind]
+        for near in (at + 1, at + 2, at - 1):
+            if 0 <= near < len(tokens) and tokens[near].word in self._words.symbols:
+                if near == at + 2 and len(tokens[at + 1].word) > 1:
+                    continue
+                return self._words.symbols[tokens[near].word]
+        return ""
+
+    def _unit(self, text: str, tokens: Sequence[Token], at: int) -> str:
+        for near in range(at + 1, min(len(tokens), at + 1 + _UNIT_WITHIN)):
+            token = tokens[near]
+            if token.after_break and token.sign in ".!?":
+                break
+            if unit := self._words.units.get(token.word):
+                return unit
+        return ""
+
+
+def _value(text: str, token: Token) -> float:
+    number = _THOUSANDS.sub("", token.word).replace(",", ".").replace(":", ".")
+    try:
+        value = float(number)
+    except ValueError:
+        return 0.0
+    return value * 1000 if text[token.end : token.end + 1] in "kK" and text[token.end :] else value
