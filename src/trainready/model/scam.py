@@ -39,6 +39,8 @@ class Signal:
     """Kinds that speak against it anywhere in the listing."""
     within: int = 16
     """Words between the first and the last word that count, at most."""
+    sentences: int = 1
+    """Neighbouring sentences over which the kinds may be spread."""
     severity: Severity | None = None
     """Where it is not the rule's."""
     any_topic: bool = False
@@ -71,6 +73,8 @@ class Denials:
     """To the start of the sentence: "… is not required"."""
     not_these: tuple[str, ...]
     """No denial although the words are the same: "if you do not pay"."""
+    lead_in: tuple[str, ...]
+    """In a line above a list: all its items are denied."""
     ends: frozenset[str]
     restarts: frozenset[str]
     """Words that begin something new behind a comma: "no experience needed, just pay …"."""

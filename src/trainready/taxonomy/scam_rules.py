@@ -50,7 +50,7 @@ def load_scam_rules(language: str = "en", own: Path | None = None) -> ScamRules:
         words=read.word_table("words"),
         fraud_topic=read.words("fraud_topic"),
         denials=Denials(
-            *(read.words(f"denials.{key}") for key in ("forward", "near", "backward", "not_these")),
+            *(read.words(f"denials.{key}") for key in ("forward", "near", "backward", "not_these", "lead_in")),
             ends=frozenset(read.words("denials.ends")),
             restarts=frozenset(read.words("denials.restarts")),
         ),
@@ -110,6 +110,7 @@ def slips_in(rules: ScamRules, known: frozenset[str]) -> list[str]:
 
 def _denying(denials: Denials) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (
+        ("denials.lead_in", denials.lead_in),
         ("denials.forward", denials.forward),
         ("denials.near", denials.near),
         ("denials.backward", denials.backward),
@@ -126,6 +127,7 @@ def _rule(read: _Tables, place: int) -> ScamRule:
                 for key in ("when", "unless", "listing", "unless_listing")
             ),
             within=read.number(f"{at}.signal.{number}.within", 16),
+            sentences=read.number(f"{at}.signal.{number}.sentences", 1),
             severity=read.severity(f"{at}.signal.{number}.severity", needed=False),
             any_topic=bool(read.find(f"{at}.signal.{number}.any_topic")),
         )

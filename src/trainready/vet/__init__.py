@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import permutations, product
 
 from trainready.language.tokens import Token
 from trainready.model.scam import (
@@ -44,6 +44,9 @@ class _Read:
 
     sentence: Sentence
     kinds: Kinds
+    """Without what is denied."""
+    said: frozenset[str]
+    """Every kind, denied or not: what speaks against a rule may stand in a denial."""
     about_fraud: bool
 
 
@@ -88,8 +91,11 @@ class Vetter:
             kinds |= kinds_within(places, tokens)
             fraud = any(kind in kinds for kind in self._rules.fraud_topic)
             if not sentence.bullet:
-                inherits_denial = sentence.opens_list and _to_the_end(reaches, tokens)
+                inherits_denial = sentence.opens_list and (
+                    self._denied.leads_in(tokens) or _to_the_end(reaches, tokens)
+                )
                 inherits_topic = sentence.opens_list and fraud
+            said = frozenset(kinds)
             kinds = {
                 kind: kept
                 for kind, matches in kinds.items()
@@ -97,7 +103,7 @@ class Vetter:
             }
             if sentence.bullet and inherits_denial:
                 kinds = {}
-            read.append(_Read(sentence, kinds, fraud or (sentence.bullet and inherits_topic)))
+            read.append(_Read(sentence, kinds, said, fraud or (sentence.bullet and inherits_topic)))
         return read
 
     def _holds(
@@ -117,10 +123,8 @@ class Vetter:
             severity = signal.severity or rule.severity
             if best and _RANK[best.severity] <= _RANK[severity]:
                 continue
-            for one in read:
-                if one.about_fraud and not signal.any_topic:
-                    continue
-                if words := shows(signal, one.kinds):
+            for one in _neighbours(read, signal):
+                if words := shows(signal, one):
                     start, end = quote(shown.text, one.sentence.tokens, words)
                     first, last = shown.place(start), shown.place(end - 1) + 1
                     best = Found(rule, severity, text[first:last], lines.at(first))
@@ -128,9 +132,36 @@ class Vetter:
         return best
 
 
-def shows(signal: Signal, kinds: Kinds) -> Match:
+def _neighbours(read: Sequence[_Read], signal: Signal) -> Iterator[_Read]:
+    """Each sentence alone, then with those after it where the signal may be spread."""
+    wanted = [either.split("|") for either in signal.when]
+    for count in range(1, signal.sentences + 1):
+        for first in range(len(read) - count + 1):
+            together = read[first : first + count]
+            if not signal.any_topic and any(one.about_fraud for one in together):
+                continue
+            if all(any(k in one.kinds for one in together for k in kinds) for kinds in wanted):
+                yield together[0] if count == 1 else _joined(together)
+
+
+def _joined(together: Sequence[_Read]) -> _Read:
+    """Sentences that follow each other, as one."""
+    tokens: tuple[Token, ...] = ()
+    kinds: Kinds = {}
+    for one in together:
+        for kind, matches in one.kinds.items():
+            moved = [tuple(at + len(tokens) for at in match) for match in matches]
+            kinds[kind] = [*kinds.get(kind, ()), *moved]
+        tokens += one.sentence.tokens
+    said = frozenset().union(*(one.said for one in together))
+    first = together[0].sentence
+    return _Read(Sentence(tokens, first.row, first.bullet, False), kinds, said, False)
+
+
+def shows(signal: Signal, read: _Read) -> Match:
     """The words of a sentence by which a signal shows, or none."""
-    if any(kind in kinds for kind in signal.unless):
+    kinds = read.kinds
+    if any(kind in read.said for kind in signal.unless):
         return ()
     places: list[list[Match]] = []
     for either in signal.when:
@@ -141,9 +172,11 @@ def shows(signal: Signal, kinds: Kinds) -> Match:
     best: Match = ()
     width = signal.within
     for combined in product(*places):
-        words = [at for match in combined for at in match]
-        if len(set(words)) < len(words):
+        sets = [set(match) for match in combined]
+        # The same words are not two signs: "payment" is no fee that is paid.
+        if any(a <= b for a, b in permutations(sets, 2)):
             continue
+        words = set().union(*sets)
         span = max(words) - min(words)
         if span < width:
             best, width = tuple(sorted(words)), span

@@ -10,6 +10,7 @@ from trainready.vet.kinds import Match, PhraseIndex
 
 _NEAR = 8
 """Words that "no" reaches over: "no registration, training or certification fee"."""
+_LEAD_IN = "lead in"
 _FORWARD, _CLOSE, _BACKWARD, _NOT_THESE = "forward", "near", "backward", "not these"
 
 
@@ -18,6 +19,7 @@ class Denied:
 
     def __init__(self, denials: Denials) -> None:
         self._ends = denials.ends
+        self._lead_in = PhraseIndex({_LEAD_IN: denials.lead_in})
         self._restarts = denials.restarts
         self._index = PhraseIndex(
             {
@@ -40,10 +42,14 @@ class Denied:
                     reaches.append((frozenset(sign), self._reach(kind, match, tokens)))
         return tuple(reaches)
 
+    def leads_in(self, tokens: Sequence[Token]) -> bool:
+        """Whether the items of a list below these words are denied: "We will never:"."""
+        return bool(self._lead_in.find(tokens))
+
     def _reach(self, kind: str, match: Match, tokens: Sequence[Token]) -> range:
         if kind == _BACKWARD:
             first = match[0]
-            while first and tokens[first].word not in self._ends:
+            while first and not tokens[first].after_break and tokens[first].word not in self._ends:
                 first -= 1
             return range(first, match[-1] + 1)
         end = match[-1] + 1

@@ -89,7 +89,7 @@ def rows(text: str) -> tuple[Row, ...]:
             blank, widest = True, 0
             continue
         bullet = _BULLET.match(line)
-        if not blank and not bullet and found and _wraps(text, found[-1], widest, body):
+        if not blank and not bullet and found and _wraps(text, found[-1], widest, line):
             last = found[-1]
             found[-1] = Row(last.start, at, last.bullet, last.after_blank)
         else:
@@ -99,10 +99,13 @@ def rows(text: str) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _wraps(text: str, last: Row, widest: int, body: str) -> bool:
+def _wraps(text: str, last: Row, widest: int, line: str) -> bool:
     """Whether the line before ended only because the next word had no room."""
     before = text[last.start : last.end].rstrip().rpartition("\n")[2]
     if before.endswith(":") and len(before) < _WIDE:
+        return False
+    body = line.strip()
+    if last.bullet and not line[0].isspace() and (body[0].isupper() or body[0].isdigit()):
         return False
     indent = len(before) + (2 if last.bullet else 0)
     return indent + 1 + len(body.split(None, 1)[0]) > max(widest, _WIDE)
