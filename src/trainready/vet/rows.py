@@ -18,6 +18,8 @@ _BULLET = re.compile(r"[ \t>]*(?:[-*+•◦‣▪▫●○■□►▶➢➤✓�
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+_INNER_DOT = re.compile(r"(?<=[^\W_])\.(?=[a-z])")
+"""In an address: ends no sentence."""
 _ENDS = frozenset(".!?\n•")
 _LONGEST = 120
 """Words of a sentence; more is a text without full stops, cut there."""
@@ -116,6 +118,7 @@ def sentences(text: str, abbreviations: Collection[str]) -> Iterator[Sentence]:
     all_rows = rows(text)
     for number, row in enumerate(all_rows):
         wrapped = text[row.start : row.end].replace("\r", " ").replace("\n", " ")
+        wrapped = _INNER_DOT.sub("_", wrapped)
         following = all_rows[number + 1] if number + 1 < len(all_rows) else None
         lists = following is not None and following.bullet and not row.bullet
         parts = list(_parts(_placed(tokenize(wrapped), row.start), abbreviations))
