@@ -11,7 +11,14 @@ from trainready.errors import BrokenSkillMap, UnreadableFile, UsageError
 from trainready.language.tokens import tokenize
 from trainready.model.scam import Vetting
 from trainready.read.listing import ListingText, read_listing
-from trainready.taxonomy.scam_rules import FILE, languages, load_firms, load_scam_rules, slips_in
+from trainready.taxonomy.scam_rules import (
+    FILE,
+    languages,
+    load_firms,
+    load_function_words,
+    load_scam_rules,
+    slips_in,
+)
 from trainready.vet import COMPUTED, Vetter
 
 USUAL = "en"
@@ -61,7 +68,7 @@ def language_of(text: str, source: str = "", skills: Path | None = None) -> str:
 
 @lru_cache(maxsize=8)
 def _function_words(skills: Path | None) -> Mapping[str, frozenset[str]]:
-    return {code: load_scam_rules(code, skills).function_words for code in languages(skills)}
+    return {code: load_function_words(code, skills) for code in languages(skills)}
 
 
 def _unknown(source: str, skills: Path | None) -> UnreadableFile:

@@ -12,7 +12,7 @@ from trainready.cli.options import AsJson, NoInput, Skills
 
 if TYPE_CHECKING:
     from trainready.model.scam import Found, Vetting
-    from trainready.model.skillmap import Wording
+    from trainready.model.wording import Wording
     from trainready.read.listing import ListingText
 
 LONG_EVIDENCE = 6

@@ -116,8 +116,6 @@ class ScamRules:
     """`skill_maps/<language>/scam_rules.toml`."""
 
     language: str
-    function_words: frozenset[str]
-    """The most common words of the language, by which it is known."""
     abbreviations: frozenset[str]
     words: Mapping[str, tuple[str, ...]]
     """Kind → cue phrases."""

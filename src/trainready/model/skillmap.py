@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainready.model.wording import Wording as Wording
+
 
 class Strength(StrEnum):
     """How much a cue says on its own; `[strengths]` in taxonomy.toml turns it into a level."""
@@ -366,18 +368,3 @@ class SkillMap:
     honesty: Honesty
     lines: LineWords
     wording: Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Every sentence of ours that a person reads, by dotted key: `report.title`."""
-
-    texts: Mapping[str, str]
-
-    def __call__(self, key: str, **values: object) -> str:
-        """The text of a key with its `{names}` filled in. A missing key is a bug: KeyError."""
-        text = self.texts[key]
-        return text.format(**values) if values else text
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.texts

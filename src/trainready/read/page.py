@@ -12,7 +12,15 @@ _UNSEEN = frozenset(
 )
 """What a person does not read as the listing."""
 _FRAME_ROLES = frozenset({"navigation", "contentinfo", "banner", "dialog", "alertdialog", "search"})
-_FRAME_NAMES = ("footer", "cookie", "navbar", "site-header", "breadcrumb", "sidebar", "related-jobs")
+_FRAME_NAMES = (
+    "footer",
+    "cookie",
+    "navbar",
+    "site-header",
+    "breadcrumb",
+    "sidebar",
+    "related-jobs",
+)
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"]
     + ["wbr"]

@@ -25,6 +25,7 @@ from trainready.toml_source import Source
 
 FILE = "scam_rules.toml"
 FIRMS = "firms.toml"
+WORDS = "function_words.toml"
 
 
 def languages(own: Path | None = None) -> tuple[str, ...]:
@@ -45,12 +46,14 @@ def load_scam_rules(language: str = "en", own: Path | None = None) -> ScamRules:
     rules = tuple(_rule(read, place) for place in range(len(read.list_of("rule"))))
     return ScamRules(
         language=language,
-        function_words=frozenset(read.words("function_words")),
         abbreviations=frozenset(read.words("abbreviations")),
         words=read.word_table("words"),
         fraud_topic=read.words("fraud_topic"),
         denials=Denials(
-            *(read.words(f"denials.{key}") for key in ("forward", "near", "backward", "not_these", "lead_in")),
+            *(
+                read.words(f"denials.{key}")
+                for key in ("forward", "near", "backward", "not_these", "lead_in")
+            ),
             ends=frozenset(read.words("denials.ends")),
             restarts=frozenset(read.words("denials.restarts")),
         ),
@@ -68,6 +71,12 @@ def load_scam_rules(language: str = "en", own: Path | None = None) -> ScamRules:
         firm_cues=read.word_table("firm_cues"),
         rules=rules,
     )
+
+
+def load_function_words(language: str, own: Path | None = None) -> frozenset[str]:
+    """The most common words of a language, by which it is known."""
+    read = _Tables(_source(layers(own), f"{language}/{WORDS}"))
+    return frozenset(read.words("function_words"))
 
 
 def load_firms(own: Path | None = None, language: str = "en") -> tuple[Firm, ...]:
@@ -168,7 +177,9 @@ class _Tables:
         keys = [int(key) if key.isdecimal() else key for key in path.split(".")]
         line = self._source.line_of(keys[:3])
         what = f"'{path}' must be {wanted}"
-        return BrokenSkillMap(str(Problem(self._source.name, line, what, "see the file that ships")))
+        return BrokenSkillMap(
+            str(Problem(self._source.name, line, what, "see the file that ships"))
+        )
 
     def text(self, path: str) -> str:
         value = self.find(path)

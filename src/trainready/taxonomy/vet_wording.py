@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from trainready.errors import BrokenSkillMap
-from trainready.model.skillmap import Wording
+from trainready.model.wording import Wording
 from trainready.taxonomy.sources import layers
 from trainready.taxonomy.wording import flat
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from trainready.errors import BrokenSkillMap
-from trainready.model.skillmap import Wording
+from trainready.model.wording import Wording
 from trainready.taxonomy.sources import Layers, Problem, layers
 
 

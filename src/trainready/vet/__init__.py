@@ -203,8 +203,6 @@ def _fits_listing(signal: Signal, everywhere: set[str]) -> bool:
     return all(any(k in everywhere for k in either.split("|")) for either in signal.listing)
 
 
-def _to_the_end(
-    reaches: Sequence[tuple[frozenset[int], range]], tokens: Sequence[Token]
-) -> bool:
+def _to_the_end(reaches: Sequence[tuple[frozenset[int], range]], tokens: Sequence[Token]) -> bool:
     """Whether a denial goes on into the list below: "We will never:"."""
     return any(len(tokens) - 1 in reach for _, reach in reaches)

@@ -129,9 +129,7 @@ def _alike(name: str) -> str:
     return name
 
 
-def kinds_within(
-    places: dict[str, list[tuple[int, int]]], tokens: Sequence[Token]
-) -> Kinds:
+def kinds_within(places: dict[str, list[tuple[int, int]]], tokens: Sequence[Token]) -> Kinds:
     """The kinds of addresses that stand in a sentence, as places of its tokens."""
     kinds: Kinds = {}
     if not tokens:
