@@ -24,7 +24,7 @@ from trainready.vet import COMPUTED, Vetter
 USUAL = "en"
 _FEW_WORDS = 25
 """Words below which a text is too short to tell its language."""
-_LEAST_SHARE = 0.12
+_LEAST_SHARE = 0.06
 """Share of function words in a text of the language; lists have fewer than prose."""
 _LATIN = 0x250
 

@@ -19,7 +19,8 @@ from trainready.read.refusals import empty, no_text
 MOST_CHARACTERS = 200_000
 """Fifty times a long listing; what is longer is many listings or something else."""
 _MAIL = re.compile(
-    rb"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:From|Received|Return-Path|Reply-To):[^\n]*\r?\n"
+    rb"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?"
+    rb"(?:From|Received|Return-Path|Reply-To):[^\n]*\r?\n"
     rb"(?:[\w-]+:[^\n]*\r?\n|[ \t][^\n]*\r?\n)*",
     re.IGNORECASE,
 )

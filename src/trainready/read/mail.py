@@ -16,7 +16,7 @@ _HEADERS = ("From", "Reply-To", "Subject")
 def read_mail(content: bytes, source: str) -> tuple[str, int]:
     """The headers that count and the words, and the number of attachments; none is opened."""
     try:
-        message = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)  # type: ignore[arg-type]
+        message = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)
         rows = [f"{name}: {message[name]}" for name in _HEADERS if message[name]]
         body = message.get_body(("plain", "html"))
         words = _words(body, source) if isinstance(body, EmailMessage) else ""

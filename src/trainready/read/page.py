@@ -7,8 +7,27 @@ from html.parser import HTMLParser
 from trainready.read import limits
 
 _UNSEEN = frozenset(
-    ["script", "style", "head", "svg", "template", "noscript", "iframe", "object", "canvas"]
-    + ["nav", "footer", "aside", "select", "button", "form", "dialog", "audio", "video", "textarea"]
+    [
+        "script",
+        "style",
+        "head",
+        "svg",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "canvas",
+        "nav",
+        "footer",
+        "aside",
+        "select",
+        "button",
+        "form",
+        "dialog",
+        "audio",
+        "video",
+        "textarea",
+    ]
 )
 """What a person does not read as the listing."""
 _FRAME_ROLES = frozenset({"navigation", "contentinfo", "banner", "dialog", "alertdialog", "search"})
@@ -22,12 +41,51 @@ _FRAME_NAMES = (
     "related-jobs",
 )
 _VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"]
-    + ["wbr"]
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
 _INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "kbd", "label", "mark", "q", "s"]
-    + ["samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "del", "ins"]
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "del",
+        "ins",
+    ]
 )
 _PARAGRAPH = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section"])
 

@@ -49,14 +49,7 @@ def load_scam_rules(language: str = "en", own: Path | None = None) -> ScamRules:
         abbreviations=frozenset(read.words("abbreviations")),
         words=read.word_table("words"),
         fraud_topic=read.words("fraud_topic"),
-        denials=Denials(
-            *(
-                read.words(f"denials.{key}")
-                for key in ("forward", "near", "backward", "not_these", "lead_in")
-            ),
-            ends=frozenset(read.words("denials.ends")),
-            restarts=frozenset(read.words("denials.restarts")),
-        ),
+        denials=_denials(read),
         pay=PayWords(
             read.turned("pay.currencies"),
             read.turned("pay.units"),
@@ -85,14 +78,7 @@ def load_firms(own: Path | None = None, language: str = "en") -> tuple[Firm, ...
     if found.find(f"{language}/{FIRMS}") is None:
         return ()
     read = _Tables(_source(found, f"{language}/{FIRMS}"))
-    return tuple(
-        Firm(
-            *(read.text(f"firm.{place}.{key}") for key in ("name",)),
-            *(read.words(f"firm.{place}.{key}") for key in ("domains", "brands", "common")),
-            *(read.text(f"firm.{place}.{key}") for key in ("quote", "address", "seen")),
-        )
-        for place in range(len(read.list_of("firm")))
-    )
+    return tuple(_firm(read, f"firm.{place}") for place in range(len(read.list_of("firm"))))
 
 
 def slips_in(rules: ScamRules, known: frozenset[str]) -> list[str]:
@@ -127,26 +113,61 @@ def _denying(denials: Denials) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
+def _denials(read: _Tables) -> Denials:
+    return Denials(
+        forward=read.words("denials.forward"),
+        near=read.words("denials.near"),
+        backward=read.words("denials.backward"),
+        not_these=read.words("denials.not_these"),
+        lead_in=read.words("denials.lead_in"),
+        ends=frozenset(read.words("denials.ends")),
+        restarts=frozenset(read.words("denials.restarts")),
+    )
+
+
+def _firm(read: _Tables, at: str) -> Firm:
+    return Firm(
+        name=read.text(f"{at}.name"),
+        domains=read.words(f"{at}.domains"),
+        brands=read.words(f"{at}.brands"),
+        common=read.words(f"{at}.common"),
+        quote=read.text(f"{at}.quote"),
+        address=read.text(f"{at}.address"),
+        seen=read.text(f"{at}.seen"),
+    )
+
+
 def _rule(read: _Tables, place: int) -> ScamRule:
     at = f"rule.{place}"
-    signals = tuple(
-        Signal(
-            *(
-                read.words(f"{at}.signal.{number}.{key}", needed=key == "when", plain=False)
-                for key in ("when", "unless", "listing", "unless_listing")
-            ),
-            within=read.number(f"{at}.signal.{number}.within", 16),
-            sentences=read.number(f"{at}.signal.{number}.sentences", 1),
-            severity=read.severity(f"{at}.signal.{number}.severity", needed=False),
-            any_topic=bool(read.find(f"{at}.signal.{number}.any_topic")),
-        )
-        for number in range(len(read.list_of(f"{at}.signal")))
+    severity = read.severity(f"{at}.severity")
+    if severity is None:
+        raise read.broken(f"{at}.severity", "stop, warn or note")
+    return ScamRule(
+        id=read.text(f"{at}.id"),
+        severity=severity,
+        title=read.text(f"{at}.title"),
+        why=read.text(f"{at}.why"),
+        advice=read.text(f"{at}.advice"),
+        signals=tuple(
+            _signal(read, f"{at}.signal.{number}")
+            for number in range(len(read.list_of(f"{at}.signal")))
+        ),
+        hits=read.words(f"{at}.hits", plain=False),
+        misses=read.words(f"{at}.misses", plain=False),
     )
-    severity = read.severity(f"{at}.severity", needed=True)
-    assert severity is not None
-    id_, title, why, advice = (read.text(f"{at}.{k}") for k in ("id", "title", "why", "advice"))
-    hits, misses = (read.words(f"{at}.{k}", plain=False) for k in ("hits", "misses"))
-    return ScamRule(id_, severity, title, why, advice, signals, hits, misses)
+
+
+def _signal(read: _Tables, at: str) -> Signal:
+    return Signal(
+        when=read.words(f"{at}.when", plain=False),
+        unless=read.words(f"{at}.unless", needed=False, plain=False),
+        listing=read.words(f"{at}.listing", needed=False, plain=False),
+        unless_listing=read.words(f"{at}.unless_listing", needed=False, plain=False),
+        within=read.number(f"{at}.within", 16),
+        sentences=read.number(f"{at}.sentences", 1),
+        severity=read.severity(f"{at}.severity"),
+        any_topic=bool(read.find(f"{at}.any_topic")),
+    )
 
 
 def _source(found: Layers, name: str) -> Source:
@@ -217,9 +238,9 @@ class _Tables:
             raise self.broken(path, "a whole number")
         return value
 
-    def severity(self, path: str, *, needed: bool) -> Severity | None:
+    def severity(self, path: str) -> Severity | None:
         value = self.find(path)
-        if value is None and not needed:
+        if value is None:
             return None
         if value not in list(Severity):
             raise self.broken(path, "stop, warn or note")
