@@ -27,7 +27,7 @@ PARTS = 12
 
 def listings() -> list[str]:
     """Texts made of the genuine cases, each another mixture."""
-    cases = (ROOT / "tests/vet/genuine.txt").read_text(encoding="utf-8").split("\n===\n")
+    cases = (ROOT / "tests/vet/cases/genuine.txt").read_text(encoding="utf-8").split("\n===\n")
     count = len(cases)
     return [
         "\n\n".join(
