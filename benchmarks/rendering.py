@@ -30,6 +30,7 @@ from trainready.model.tailored import TailoredResume  # noqa: E402
 from trainready.pipeline import Request, coach  # noqa: E402
 from trainready.render import PAPERS, designs, pdf  # noqa: E402
 from trainready.render.outline import Outline, outline  # noqa: E402
+from trainready.render.pdf.press import fonts  # noqa: E402
 
 EXAMPLES = (
     ("dana-whitlock/dana-whitlock.pdf", None),
@@ -62,7 +63,7 @@ def bare(page: Outline, design: str, paper: str) -> bytes:
         format="pdf",
         pdf_standards="ua-1",
         timestamp=0,
-        font_paths=pdf._fonts(False),
+        font_paths=fonts(False),
         sys_inputs={
             "page": json.dumps(asdict(page), ensure_ascii=False),
             "paper": paper,

@@ -23,7 +23,7 @@ BOOKKEEPER: dict[str, Any] = {
             "endDate": "2023-08",
             "highlights": [
                 "Successfully reconciled 14 supplier accounts every month",
-                "Helped write the procedure for new suppliers",
+                "Helped write the manual for new suppliers",
                 "No experience with data annotation",
                 "Closed 84 month ends without one late report",
             ],
@@ -33,7 +33,7 @@ BOOKKEEPER: dict[str, Any] = {
             "position": "Office Assistant",
             "startDate": "2012-01",
             "endDate": "2016-02",
-            "highlights": ["Answered about 30 letters a week", "Kept the post log"],
+            "highlights": ["Proofread about 30 letters a week", "Kept the post log"],
         },
     ],
     "volunteer": [

@@ -42,6 +42,7 @@ HOMES = {
     "typer": ("cli",),
     "rich": ("cli",),
     "spacy": ("match",),
+    "numpy": ("match/activity_model", "match/activity_weights"),
     "pdfplumber": ("read/pdf",),
     "pypdfium2": ("read/pdf",),
     "PIL": ("read/ocr/pictures",),

@@ -23,6 +23,8 @@ from trainready.model.tailored import TailoredResume
 from trainready.pipeline import Coached
 
 SHIFTS = (-7, -3, 1, 4)
+OF_DATES = ("breaks",)
+"""What the report says of dates alone: a break of other months may touch another job."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Kept = tuple[str, str]
 """Where something stands, and what it says once identity is out of it."""
@@ -96,7 +98,8 @@ def _leaves(value: Any, path: str = "") -> Iterator[str]:
             marked = [value["text"][start:end].removesuffix("'s") for start, end in value["words"]]
             value = {**value, "words": marked}
         for key, inner in value.items():
-            yield from _leaves(inner, f"{path}.{key}")
+            if key not in OF_DATES:
+                yield from _leaves(inner, f"{path}.{key}")
     elif isinstance(value, list):
         for inner in value:
             yield from _leaves(inner, path)

@@ -159,7 +159,7 @@ def _is_profile(text: str, claims: Claims) -> bool:
         if given and rest[: len(given)] == given:
             rest = rest[len(given) :]
     low, high = claims.years
-    counts = [words(t.format(years=n)) for t, n in product(fixed("computed"), range(low, high + 1))]
+    counts = [words(t.format(count=n)) for t, n in product(fixed("computed"), range(low, high + 1))]
     return not rest or rest in counts
 
 
@@ -171,7 +171,7 @@ def _is_on_page(block: Block, said: Sequence[str], claims: Claims) -> bool:
     text = " ".join(said)
     low, high = claims.years
     for template, years in product(fixed("computed"), range(low, high + 1)):
-        text = text.removesuffix(" " + " ".join(words(template.format(years=years))))
+        text = text.removesuffix(" " + " ".join(words(template.format(count=years))))
     return f" {text} " in f" {claims.page} "
 
 

@@ -57,7 +57,8 @@ if TYPE_CHECKING:
 RESUME_FORMATS = ("docx", "pdf", "html", "md", "txt")
 FOR_FORMS = ("txt",)
 """Formats to paste from into forms."""
-REPORT_FORMATS = ("html", "md")
+REPORT_FORMATS = ("html", "pdf", "docx", "md")
+"""Of the report for people."""
 ANSWERS = ".toml"
 """What a file of answers ends in."""
 NOTES = (".txt", ".md", ".markdown")
@@ -184,12 +185,15 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     _refuse(gate.check_report(report))
     printed, left_out, read = _resume_files(tailored, shown, wording, request, stem)
     changes = proposals(decided, changes_of(tailored), wording)
-    report_formats = ["html", *(["md"] if "md" in request.formats else [])]
     field = load_field(skill_map.roles, request.skills)
+    reports, unable = _each_format(
+        request.report_formats,
+        partial(render_report, report, field, wording=wording, stem=stem, paper=request.paper),
+    )
     artefacts = (
         *printed,
         *(_letter(tailored, gate, request, stem) if request.letter else ()),
-        *render_report(report, field, report_formats, wording, stem=stem),
+        *reports,
         *_details(tailored, report, field, mapped, stem),
     )
     unused: tuple[Decision, ...] = ()
@@ -202,7 +206,7 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         resume,
         report,
         tailored,
-        left_out,
+        tuple(dict.fromkeys((*left_out, *unable))),
         changes,
         unused,
         read,

@@ -9,8 +9,9 @@ from typing import BinaryIO
 
 from trainready.errors import BrokenSkillMap, UnreadableFile, UsageError
 from trainready.language.tokens import tokenize
+from trainready.model.listing import ListingText
 from trainready.model.scam import Vetting
-from trainready.read.listing import ListingText, read_listing
+from trainready.read.listing import read_listing
 from trainready.taxonomy.scam_rules import (
     FILE,
     languages,

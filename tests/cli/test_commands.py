@@ -89,7 +89,7 @@ def test_the_same_input_gives_the_same_files(
         for n in ("one", "two")
     )
     assert one == two
-    assert len(one) == 13
+    assert len(one) == 15
 
 
 def test_json_of_coach(

@@ -9,12 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainready.assess import assess
 from trainready.household.answers import open_answers, record_of
-from trainready.household.answers_file import AnswersFile, written
+from trainready.household.answers_file import ActivityAnswer, AnswersFile, written
 from trainready.household.interview import Interview
 from trainready.household.replies import Unclear
+from trainready.language.overclaims import find_overclaim
+from trainready.match.matcher import Matcher
 from trainready.model.interview import Question
+from trainready.model.resume import Resume
 from trainready.pipeline import interview_of
+from trainready.statements import statements
+from trainready.taxonomy.load import load_skill_map
 
 TODAY = date(2026, 11, 1)
 INTERVIEW: Interview = interview_of(None, TODAY)
@@ -28,7 +34,7 @@ A_LIFE = {
     "money.own1.people": "about 5",
     "money.own1.what.wording": "1",
     "club.acts": "1",
-    "club.role": "Treasurer",
+    "club.role": "treasurer",
     "club.organisation": "Larkfield Primary School",
     "club.when": "2019-09 to 2023-07",
     "break": "1",
@@ -134,6 +140,7 @@ def test_the_number_of_questions_is_told_without_a_jump() -> None:
         ("areas", "budget", "numbers of the list"),
         ("money.acts", "x" * 50_000, "very long"),
         ("money.budget.people", "many", "name a number"),
+        ("money.budget.people", "2012-now", "name a number"),
         ("money.budget.when", "2031", "still to come"),
         ("money.budget.when", "2019 - 2015", "before it began"),
         ("money.budget.when", "when I was young", "write a year"),
@@ -211,6 +218,49 @@ def test_an_answer_without_a_line_for_no_reason_is_refused_by_line(tmp_path: Pat
     path.write_text('version = 1\n[[break]]\nlabel = "Ill"\nshow = "no_reason"\n', encoding="utf-8")
     with pytest.raises(UnreadableFile, match=r"line 4.*without_reason"):
         open_answers(path)
+
+
+def test_every_competency_of_a_cap_can_be_reached_and_none_is_passed() -> None:
+    """Someone whose life is this one kind of work gets all of it, and no more than the cap."""
+    skill_map = load_skill_map()
+    for code, kind in skill_map.activities.items():
+        acts = [
+            (a.where, act.text) for a in INTERVIEW.script.area for act in a.acts if act.code == code
+        ]
+        told = AnswersFile(
+            activity=tuple(
+                ActivityAnswer(
+                    what=text,
+                    kind=code,
+                    where=where,
+                    people="four",
+                    how_often="every week",
+                    since="2016-01",
+                    until="now",
+                )
+                for where, text in acts
+            )
+        )
+        lines = statements(Resume(""), record_of("", told), skill_map.lines, TODAY)
+        readiness = assess(Matcher(skill_map).find(lines), skill_map)
+        reached = {s.competency: s.reached for s in readiness.standings if s.reached or s.weak}
+        assert kind.max_level.keys() <= reached.keys(), code
+        for competency, most in kind.max_level.items():
+            assert reached[competency] <= most, (code, competency)
+
+
+def test_no_act_to_pick_is_a_title_or_claims_too_much() -> None:
+    for area in INTERVIEW.script.area:
+        for act in area.acts:
+            assert find_overclaim(act.text, INTERVIEW.overclaims, at_home=True) is None, act.text
+
+
+def test_care_that_may_have_ended_in_a_loss_is_not_asked_for_its_result() -> None:
+    adults = str(1 + [a.id for a in INTERVIEW.script.area].index("adults"))
+    _, asked = _tell({"areas": f"1 {adults}", "money.acts": "1", "adults.acts": "1"}, AnswersFile())
+    words = {q.id: q.text for q in asked}
+    assert "came of it" in words["money.budget.result"]
+    assert "came of it" not in words["adults.care_plan.result"]
 
 
 def test_every_screen_fits_a_small_terminal(capsys: pytest.CaptureFixture[str]) -> None:

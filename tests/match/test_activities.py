@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,17 @@ def test_a_slip_in_the_rules_is_told_with_file_and_line(
     listed = _broken(tmp_path, change)
     assert any(said in problem for problem in listed), listed
     assert all(problem.startswith("en/activities.toml:") for problem in listed)
+
+
+def test_of_two_cues_alike_the_one_of_an_unpaid_activity_counts_at_home(
+    skill_map: SkillMap,
+) -> None:
+    home = next(cue for cue in skill_map.cues if cue.activity)
+    alike = replace(home, id="alike_without_activity", activity="")
+    for cues in ((alike, home), (home, alike)):
+        (found,) = _find(
+            Matcher(replace(skill_map, cues=cues)), home.hits[0], Setting.HOME
+        ).evidence
+        assert found.activity == home.activity, "without it the line has no cap"
+    paid = _find(Matcher(replace(skill_map, cues=(alike, home))), home.hits[0], Setting.PAID)
+    assert not paid.evidence[0].activity

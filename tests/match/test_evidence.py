@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import EXAMPLES
 from trainready.match.cues import CueFinder
+from trainready.match.matcher import CUES, Matcher
 from trainready.pipeline import Mapped, Request, map_person
 from trainready.read import read
 
@@ -33,10 +34,19 @@ def test_the_cue_gives_the_same_words_again(mapped: Mapped) -> None:
     evidence = [c.evidence for s in mapped.readiness.standings for c in (*s.counted, *s.weak)]
     assert len(evidence) >= 10
     for found in evidence:
+        if found.matcher != CUES:
+            continue
         text = found.statement.text.value
         finder = CueFinder((found.rule, phrase) for phrase in phrases[found.rule])
         tokens, (hit,) = finder.find(text)
         assert tuple((tokens[i].start, tokens[i].end) for i in hit.tokens) == found.words
+
+
+def test_the_matcher_gives_the_same_figures_again(mapped: Mapped) -> None:
+    matcher = Matcher(mapped.skill_map)
+    for standing in mapped.readiness.standings:
+        for line in (*standing.counted, *standing.weak):
+            assert line.evidence in matcher.find([line.evidence.statement]).evidence
 
 
 def test_every_line_stands_in_the_file(mapped: Mapped) -> None:

@@ -24,6 +24,8 @@ RULES = load_overclaims()
         ),
         ("Single-handedly raised three children", "Raised three children"),
         ("Chief Everything Officer", ""),
+        ("I was the unofficial interpreter of my parents at the hospital", ""),
+        ("Nurse to my father for six years", ""),
         ("Orchestrated the school runs of three children", ""),
     ],
 )

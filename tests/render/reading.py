@@ -10,6 +10,7 @@ from enum import Enum
 
 import docx
 import pypdfium2
+from docx.oxml.ns import qn
 from lxml import html
 
 from trainready.model.artefact import Artefact
@@ -33,7 +34,9 @@ def _pdf(content: bytes) -> str:
 
 
 def _docx(content: bytes) -> str:
-    return "\n".join(p.text for p in docx.Document(io.BytesIO(content)).paragraphs)
+    """The paragraphs and the cells of tables, in their order."""
+    body = docx.Document(io.BytesIO(content)).element.body
+    return "\n".join(p.text for p in body.iter(qn("w:p")))
 
 
 def _html(content: bytes) -> str:

@@ -127,7 +127,7 @@ def test_a_few_lines_too_many_are_set_tighter(design: str) -> None:
 
 @DESIGNS
 def test_a_letter_has_shorter_lines_than_a_resume(design: str) -> None:
-    wording = words.english("letter")
+    wording = words.english("resume", "letter")
     (made,) = render_letter(
         people.newcomer(), ["docx"], wording, stem="x", role="Rater", design=design
     )

@@ -17,7 +17,7 @@ from trainready.errors import UnprintableLetters
 from trainready.model.resume import SectionKind
 from trainready.model.tailored import TailoredResume, TailoredSection
 from trainready.render import designs, render_resume
-from trainready.render import pdf as pdf_writer
+from trainready.render.pdf import press
 
 DESIGNS = designs()
 
@@ -143,8 +143,8 @@ def test_any_name_prints(name: str) -> None:
 
 def test_letters_that_no_font_has_are_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a computer without fonts of its own; a page of boxes would help nobody."""
-    ours = pdf_writer._fonts(False)
-    monkeypatch.setattr(pdf_writer, "_fonts", lambda own: ours)
+    ours = press.fonts(False)
+    monkeypatch.setattr(press, "fonts", lambda own: ours)
     person = replace(people.newcomer(), name=people.line("𗀀𗀁𗀂"))
     with pytest.raises(UnprintableLetters, match="no font"):
         pdf(person)

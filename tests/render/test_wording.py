@@ -32,7 +32,7 @@ def test_resume(who: str, form: str, design: str) -> None:
     assert foreign(made, person) == set()
 
 
-@pytest.mark.parametrize("form", ["html", "md"])
+@pytest.mark.parametrize("form", ["html", "pdf", "docx", "md"])
 @pytest.mark.parametrize("who", ["bookkeeper", "returner", "newcomer"])
 def test_report(who: str, form: str) -> None:
     value = reports.REPORTS[who]()
@@ -52,7 +52,7 @@ def test_every_wording_of_ours_is_used() -> None:
     listening = type(wording)(Listening(wording.texts))
     for who in ("bookkeeper", "returner", "newcomer"):
         render_resume(people.RESUMES[who](), ["txt"], listening, stem="x")
-        render_report(reports.REPORTS[who](), reports.FIELD, ["html"], listening, stem="x")
+        render_report(reports.REPORTS[who](), reports.FIELD, ["html", "docx"], listening, stem="x")
     rest = {k for k in wording.texts if not k.startswith("resume.headings.")} - asked
     assert rest == {"resume.document.untitled", "report.states.shown"}
 

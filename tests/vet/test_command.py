@@ -122,7 +122,8 @@ def test_a_word_file_and_markdown_are_read(tmp_path: Path) -> None:
     path = tmp_path / "offer.docx"
     document.save(str(path))
     assert vet_file(path)[1].verdict == "stop"
-    marked = write(tmp_path, "offer.md", "# Reviewer\n\n**Please pay** the *registration fee* of $35.")
+    text = "# Reviewer\n\n**Please pay** the *registration fee* of $35."
+    marked = write(tmp_path, "offer.md", text)
     assert vet_file(marked)[1].verdict == "stop"
 
 

@@ -65,10 +65,13 @@ def _strongest_first(counted: Counted) -> tuple[int, float, bool]:
 
 def _standing(id_: str, counted: Sequence[Counted], needed: int, skill_map: SkillMap) -> Standing:
     strong = tuple(
-        c for c in counted if c.level and c.evidence.probability >= skill_map.thresholds.show
+        c
+        for c in counted
+        # The model alone asks: on people's own lines it is right too seldom (docs/mapping.md).
+        if c.level and c.evidence.rule and c.evidence.probability >= skill_map.show_from(id_)
     )
     weak = tuple(
-        c for c in counted if c not in strong and c.evidence.probability >= skill_map.thresholds.ask
+        c for c in counted if c not in strong and c.evidence.probability >= skill_map.ask_from(id_)
     )
     reached = max((c.level for c in strong), default=0)
     state = _state(reached, needed, bool(weak))

@@ -47,10 +47,17 @@ def _reason(strength: Strength, sized: bool, lasted: bool) -> Limit:
 
 
 def _cap(evidence: Evidence, skill_map: SkillMap, codes: frozenset[str]) -> int:
-    """The highest level that the kind of unpaid work allows; 4 for paid work."""
+    """The highest level that the kind of unpaid work allows; 4 for paid work.
+
+    Where the kind that the person chose has a cap for it, that one holds.
+    """
     setting = evidence.statement.setting
     same = skill_map.same_activity
-    kinds = [a for code in codes if (a := skill_map.activities.get(same.get(code, code)))]
-    if setting in (Setting.HOME, Setting.VOLUNTEER) and kinds:
-        return max(kind.max_level.get(evidence.competency, 0) for kind in kinds)
+    caps = {
+        code: kind.max_level.get(evidence.competency, 0)
+        for code in codes
+        if (kind := skill_map.activities.get(same.get(code, code)))
+    }
+    if setting in (Setting.HOME, Setting.VOLUNTEER) and caps:
+        return caps.get(evidence.statement.activity) or max(caps.values())
     return UNKNOWN_ACTIVITY_CAP if setting is Setting.HOME else 4

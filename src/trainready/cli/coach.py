@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypedDict
 
 import typer
 
@@ -44,8 +44,13 @@ def coach(
     out: Annotated[Path, typer.Option("--out", help="The folder for your files.")] = OUT,
     format_: Annotated[
         str,
-        typer.Option("--format", help="Any of docx,pdf,html,md,txt,json.", metavar="LIST"),
-    ] = "docx,pdf,txt",
+        typer.Option(
+            "--format",
+            help="Any of docx,pdf,html,md,txt,json, for resume and report. "
+            "Default: a resume in docx,pdf,txt and a report in html.",
+            metavar="LIST",
+        ),
+    ] = "",
     design: Annotated[str, typer.Option("--design", help="The look of the resume.")] = "classic",
     paper: Annotated[
         str, typer.Option("--paper", help="The size of a page.", metavar="a4|letter")
@@ -83,7 +88,7 @@ def coach(
         resume=resume,
         household=household,
         role=role,
-        formats=chosen_formats(format_),
+        **chosen_formats(format_),
         design=design,
         paper=paper.lower(),
         skills=skills,
@@ -95,10 +100,20 @@ def coach(
     run(request, out, as_json=as_json, also=Also(diff, show_reading))
 
 
-def chosen_formats(listed: str) -> tuple[str, ...]:
-    """The formats of `docx,pdf`, each once. Raises `UsageError` for one that we do not know."""
+class Formats(TypedDict, total=False):
+    """Of one run, as the request names them."""
+
+    formats: tuple[str, ...]
+    report_formats: tuple[str, ...]
+
+
+def chosen_formats(listed: str) -> Formats:
+    """The formats of `docx,pdf`, each once; the usual ones where none is named.
+
+    Raises `UsageError` for one that we do not know.
+    """
     from trainready.errors import UsageError
-    from trainready.pipeline import RESUME_FORMATS
+    from trainready.pipeline import REPORT_FORMATS, RESUME_FORMATS
 
     known = (*RESUME_FORMATS, "json")
     wanted = [part.strip().lower() for part in listed.split(",") if part.strip()]
@@ -107,8 +122,13 @@ def chosen_formats(listed: str) -> tuple[str, ...]:
             raise UsageError(
                 f"there is no format '{part}'", cure=f"Choose among: {', '.join(known)}"
             )
-    # JSON is always made, in details/.
-    return tuple(f for f in RESUME_FORMATS if f in wanted)
+    if not wanted:
+        return {}
+    # JSON is always made, in details/, and a report for the screen.
+    return {
+        "formats": tuple(f for f in RESUME_FORMATS if f in wanted),
+        "report_formats": tuple(f for f in REPORT_FORMATS if f == "html" or f in wanted),
+    }
 
 
 def chosen_lines(keep: str) -> Keep:

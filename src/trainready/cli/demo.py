@@ -27,7 +27,7 @@ def demo(
     from trainready.assets import folder
     from trainready.cli.coach import run
     from trainready.cli.screen import called
-    from trainready.pipeline import RESUME_FORMATS, Request
+    from trainready.pipeline import REPORT_FORMATS, RESUME_FORMATS, Request
 
     person = folder("examples") / SAMPLE
     request = Request(
@@ -35,5 +35,6 @@ def demo(
         resume=person / f"{SAMPLE}.docx",
         household=person / "household.toml",
         formats=RESUME_FORMATS,
+        report_formats=REPORT_FORMATS,
     )
     run(request, out, as_json=as_json, then=f"{called()} coach YOUR-RESUME")

@@ -84,8 +84,11 @@ class _Screens:
         minutes = max(1, round(left * self._interview.script.minutes_per_question))
         key = "welcome_back" if answers.interview.done else "welcome"
         self._tell(self._say(f"interview.{key}", count=left, minutes=minutes).strip())
-        first = True
+        first = bool(answers.interview.done)
         try:
+            if not first:  # with the first question the welcome would run off a small screen
+                self._tell("")
+                self._typed(self._say("interview.begin"))
             while question := self._interview.next_question(answers):
                 self._show(question, answers, clear=not first)
                 first = False
@@ -116,9 +119,7 @@ class _Screens:
         from trainready.household.replies import Unclear
 
         while True:
-            typed = typer.prompt(
-                self._say("interview.prompt"), default="", show_default=False, prompt_suffix=" "
-            ).strip()
+            typed = self._typed(self._say("interview.prompt"))
             if typed.casefold() in ENOUGH:
                 if self._interview.may_stop(answers):
                     return None
@@ -134,6 +135,10 @@ class _Screens:
             except Unclear as unclear:
                 self._tell(str(unclear))
 
+    def _typed(self, prompt: str) -> str:
+        typed = typer.prompt(prompt, default="", show_default=False, prompt_suffix=" ")
+        return str(typed).strip()
+
     # --- what is on the screen ----------------------------------------------------------
 
     def _show(self, question: Question, answers: AnswersFile, *, clear: bool) -> None:
@@ -147,6 +152,7 @@ class _Screens:
         self._tell("")
         if question.about:
             self._tell(say("interview.about_line", line=question.about))
+            self._tell("")
         self._tell(question.text)
         if question.options:
             self._tell("")

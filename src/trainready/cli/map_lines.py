@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from trainready.errors import UsageError
-from trainready.match.matcher import Matcher
+from trainready.match.matcher import Line, Matcher
 from trainready.model.evidence import DomainLink, Evidence, Findings
 from trainready.model.origin import Text
 from trainready.model.resume import SectionKind, Setting
@@ -19,6 +19,7 @@ DOMAIN_SCORES = {DomainLink.TITLE: 0.8, DomainLink.STUDY: 0.8, DomainLink.WORD: 
 """Our estimates until domains are calibrated: a word touches, a title or degree holds."""
 MOST = 2
 """Activities that one line may claim."""
+USES_OF_A_CLAIM = 2
 DECLINED_SCORE = 0.01
 """A line that the guard declined ranks below every line that was not."""
 
@@ -42,25 +43,40 @@ def map_lines(skills: Path | None) -> None:
                 cure="Give one JSON object a line.",
             ) from None
         statement = Statement("line", Text(text), SectionKind.OTHER, Setting.SELF)
-        verdict = {"id": id_, **_verdict(matcher.find([statement]), skill_map)}
+        verdict = {"id": id_, **_verdict(matcher.read(statement), skill_map)}
         sys.stdout.write(json.dumps(verdict, ensure_ascii=False) + "\n")
 
 
-def _verdict(findings: Findings, skill_map: SkillMap) -> Json:
+def _verdict(line: Line, skill_map: SkillMap) -> Json:
+    """`assert` is a claim that we make, and ask about; `print` one that a resume may show.
+
+    A cue that was not measured to be wrong prints by itself, whatever its measured score.
+    """
     show = skill_map.thresholds.show
-    competencies: list[Json] = [
-        _claim(e.competency, e.probability, e.probability >= show, _words(e))
-        for e in findings.evidence
-    ]
-    competencies += [
-        _claim(d.evidence.competency, DECLINED_SCORE, False, _words(d.evidence))
-        for d in findings.declined
+    findings = line.findings
+    words = {e.competency: _words(e) for e in findings.evidence}
+    scores = dict(line.scores)
+    for refused in findings.declined:
+        competency = refused.evidence.competency
+        words[competency] = _words(refused.evidence)
+        scores[competency] = min(DECLINED_SCORE, scores.get(competency, 1.0))
+    printed = _printed(findings, skill_map)
+    fitted = skill_map.activity_model.calibration
+    competencies = [
+        _claim(
+            c,
+            score,
+            c in printed or score >= (skill_map.ask_from(c) if c in fitted else show),
+            c in printed,
+            words.get(c, []),
+        )
+        for c, score in scores.items()
     ]
     domains: dict[str, float] = {}
     for sign in findings.domains:
         score = DOMAIN_SCORES[sign.link]
         domains[sign.domain] = max(score, domains.get(sign.domain, 0))
-    competencies += [_claim(d, score, score >= show, []) for d, score in domains.items()]
+    competencies += [_claim(d, score, score >= show, False, []) for d, score in domains.items()]
     household = [
         {"code": a.code, "score": a.probability, "assert": a.probability >= show and place < MOST}
         for place, a in enumerate(findings.activities)
@@ -68,8 +84,20 @@ def _verdict(findings: Findings, skill_map: SkillMap) -> Json:
     return {"competencies": competencies, "household": household}
 
 
-def _claim(id_: str, score: float, asserted: bool, words: list[str]) -> Json:
-    return {"id": id_, "score": score, "assert": asserted, "words": words}
+def _printed(findings: Findings, skill_map: SkillMap) -> set[str]:
+    """A line is the printed evidence of two competencies at most: the two most probable."""
+    sure = [
+        e
+        for e in findings.evidence
+        if e.rule and e.probability >= skill_map.show_from(e.competency)
+    ]
+    sure.sort(key=lambda e: -e.probability)
+    return {e.competency for e in sure[:USES_OF_A_CLAIM]}
+
+
+def _claim(id_: str, score: float, asserted: bool, printed: bool, words: list[str]) -> Json:
+    figure = round(score, 6)
+    return {"id": id_, "score": figure, "assert": asserted, "print": printed, "words": words}
 
 
 def _words(evidence: Evidence) -> list[str]:

@@ -11,9 +11,9 @@ import typer
 from trainready.cli.options import AsJson, NoInput, Skills
 
 if TYPE_CHECKING:
+    from trainready.model.listing import ListingText
     from trainready.model.scam import Found, Vetting
     from trainready.model.wording import Wording
-    from trainready.read.listing import ListingText
 
 LONG_EVIDENCE = 6
 """Lines of a quote on the screen."""

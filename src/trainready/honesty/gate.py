@@ -194,7 +194,7 @@ class Gate:
 
     def _is_job(self, entry: TailoredEntry) -> Iterator[Violation]:
         """Volunteer work and what was done at home never stand among the jobs."""
-        origins = [o for line in _fields(entry) for o in line.origins]
+        origins = [o for line in _fields(entry) for o in _parts(line)]
         if origins and not self.receipts.one_job(origins):
             yield Violation((entry.title or entry.organisation).text, "it was no job")
 

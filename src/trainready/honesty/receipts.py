@@ -13,7 +13,7 @@ from trainready.model.household import (
     post_of,
 )
 from trainready.model.origin import Origin, Place, Span, Text
-from trainready.model.resume import Education, Resume
+from trainready.model.resume import Education, Resume, Setting
 from trainready.model.walk import texts_of
 
 
@@ -73,7 +73,7 @@ class Receipts:
         return _within_one(self.entries, tuple(origins))
 
     def one_job(self, origins: Iterable[Origin]) -> bool:
-        """All these origins lie inside the texts of one job, or of one break."""
+        """All these origins lie inside the texts of one job, side job or break."""
         return _within_one(self.jobs, tuple(origins))
 
 
@@ -90,6 +90,7 @@ def receipts(
     links: Iterable[str] = (),
 ) -> Receipts:
     """The receipts of one person's input."""
+    breaks = [_with_acts(pause, household) for pause in household.breaks]
     entries = [
         *resume.work,
         *resume.volunteer,
@@ -103,12 +104,15 @@ def receipts(
         *resume.interests,
         *resume.references,
         *resume.others,
-        *(_with_acts(pause, household) for pause in household.breaks),
+        *breaks,
     ]
     posts: dict[tuple[str, ...], list[Text]] = {}
+    side_jobs: dict[tuple[str, ...], list[Text]] = {}
     for activity in household.activities:
         own = post_of(activity) if has_post(activity) else ("", activity.what.value)
         posts.setdefault(own, []).extend(texts_of(activity))
+        if activity.setting is Setting.PAID:
+            side_jobs.setdefault(own, []).extend(texts_of(activity))
     told: dict[tuple[str, Place], tuple[str, ...]] = {}
     for origin in _origins(texts_of(household)):
         for span in origin.spans:
@@ -118,7 +122,8 @@ def receipts(
         sources={**sources, **told},
         entries=tuple(_origins(texts_of(entry)) for entry in entries)
         + tuple(_origins(texts) for texts in posts.values()),
-        jobs=tuple(_origins(texts_of(e)) for e in (*resume.work, *household.breaks)),
+        jobs=tuple(_origins(texts_of(e)) for e in (*resume.work, *breaks))
+        + tuple(_origins(texts) for texts in side_jobs.values()),
         degrees=tuple(_degree(entry) for entry in resume.education if _both(entry)),
         loose=_origins(
             (

@@ -111,7 +111,10 @@ class Interview:
             fields = ["when"] if area.one else ["people", "how_often", "when", "result"]
             for field in fields:
                 if field != "when" or not area.post:
-                    yield self._detail(activity.id, field, (activity.id,), activity.what, answers)
+                    asked = "noticed" if area.care and field == "result" else field
+                    yield self._detail(
+                        activity.id, field, (activity.id,), activity.what, answers, asked
+                    )
             yield from words.asked(activity, ("role", "result"))
 
     def _acts(self, area: Area, answers: AnswersFile) -> Asked:
@@ -139,8 +142,16 @@ class Interview:
         )
 
     def _detail(
-        self, of: str, field: str, ids: tuple[str, ...], about: str, answers: AnswersFile
+        self,
+        of: str,
+        field: str,
+        ids: tuple[str, ...],
+        about: str,
+        answers: AnswersFile,
+        asked: str = "",
     ) -> Asked:
+        """`asked` names the words of the question, if they are not the field's own."""
+
         def reply(answers: AnswersFile, typed: str) -> AnswersFile:
             changes = self.replies.detail(field, typed)
             changed = (
@@ -149,7 +160,8 @@ class Interview:
             return answers.model_copy(update={"activity": tuple(changed)})
 
         first = next(a for a in answers.activity if a.id in ids)
-        text, hint = self.say(f"interview.{field}.text"), self.say(f"interview.{field}.hint")
+        words = f"interview.{asked or field}"
+        text, hint = self.say(f"{words}.text"), self.say(f"{words}.hint")
         given = self.replies.given(field, first)
         return Question(f"{of}.{field}", text, about, hint, given=given), reply
 

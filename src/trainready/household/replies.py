@@ -15,6 +15,8 @@ from trainready.model.skillmap import Honesty, LineWords, Wording
 
 NOW = "now"
 _NUMBERS = re.compile(r"\d+(?:[\s,.+&]+\d+)*[\s,.]*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""An answer about time to the question for how many people."""
 Changes = Callable[[ActivityAnswer], Mapping[str, object]]
 
 
@@ -80,8 +82,10 @@ class Replies:
         longest = LONGEST_ANSWER if field == "result" else LONGEST_DETAIL
         if len(typed) > longest:
             raise Unclear(self.say("interview.too_long", most=longest))
-        if field == "people" and not has_number(typed, self.lines):
+        if field == "people" and not has_number(_YEAR.sub(" ", typed), self.lines):
             raise Unclear(self.say("interview.people.unclear"))
+        if field == "role":
+            typed = typed[0].upper() + typed[1:]  # it stands as a heading
         sure = field not in ("people", "how_often") or not self._hedged(typed)
         return lambda a: {field: typed, "exact": a.exact and sure}
 

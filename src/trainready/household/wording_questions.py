@@ -56,8 +56,8 @@ class WordingQuestions:
             return _changed(answers, activity.id, **{field: new.get(way, "")})
 
         text = self.say("interview.wording.text", words=found.words)
-        about = getattr(activity, field)
-        return Question(id_, text, about, found.why, options, False, True), reply
+        about, hint = getattr(activity, field), self.say("interview.wording.own", why=found.why)
+        return Question(id_, text, about, hint, options, False, True), reply
 
 
 def _was_offered(activity: ActivityAnswer) -> bool:

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trainready.language.cue_phrases import (
-    can_stand,
     compile_phrase,
     forms_of,
     lookup_words,
+    other_words,
 )
 from trainready.language.guard import object_to
 from trainready.language.tokens import Token, tokenize
@@ -128,7 +128,9 @@ class Recogniser:
                 elif (key := f"{kind} {phrase}") not in tried:
                     tried.add(key)
                     # Most phrases fail here, at a tenth of the cost of looking for them.
-                    if can_stand(phrase, forms) and (match := compile_phrase(phrase).find(bare)):
+                    if any(map(forms.isdisjoint, other_words(phrase))):
+                        continue
+                    if match := compile_phrase(phrase).find(bare):
                         kinds[kind] = match
         return kinds
 

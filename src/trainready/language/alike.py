@@ -5,9 +5,10 @@ So "mother" never counts for more than "father", nor "my children" than "my pupi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 
-Classes = Sequence[Sequence[str]]
+Classes = tuple[tuple[str, ...], ...]
 LONGEST_ENDING = 3
 """Letters: child, children."""
 
@@ -15,24 +16,46 @@ LONGEST_ENDING = 3
 def spread(phrase: str, classes: Classes) -> str:
     """The phrase with every word of a class wherever one of it stands.
 
-    >>> spread("help* ... my|our child|mum", [["mother", "mum"], ["child", "son"]])
-    'help* ... my|our child|mum|mother|son'
+    >>> spread("help* ... my|our child|mum", (("mother", "mum"), ("child", "son")))
+    'help* ... my|our child|mum|son|mother'
     """
-    if not any(word in phrase for group in classes for word in group):
-        return phrase
-    return " ".join(_spread_word(part, classes) for part in phrase.split(" "))
+    added, done = _added(classes), _done(classes)
+    parts = []
+    for part in phrase.split(" "):
+        if part not in done:
+            done[part] = _spread_word(part, added)
+        parts.append(done[part])
+    return " ".join(parts)
 
 
-def _spread_word(part: str, classes: Classes) -> str:
+def _spread_word(part: str, added: Mapping[str, tuple[str, ...]]) -> str:
     known = part.split("|")
-    held = [group for group in classes if any(_knows(word, group, classes) for word in known)]
-    more = (word for group in held for word in group)
-    return "|".join(dict.fromkeys((*known, *more)))
+    more = [word for form in known if form in added for word in added[form]]
+    return "|".join(dict.fromkeys((*known, *more))) if more else part
 
 
-def _knows(word: str, group: Sequence[str], classes: Classes) -> bool:
-    """`pupil*` knows "pupils" and "pupil's"; `part*` is no word for a partner."""
-    stem = word.removesuffix("*")
-    if stem == word or not any(stem in one for one in classes):
-        return word in group
-    return any(w.startswith(stem) and len(w) - len(stem) <= LONGEST_ENDING for w in group)
+@lru_cache(maxsize=4)
+def _done(classes: Classes) -> dict[str, str]:
+    """Parts that were spread before: cues share most of them."""
+    return {}
+
+
+@lru_cache(maxsize=4)
+def _added(classes: Classes) -> Mapping[str, tuple[str, ...]]:
+    """What each word of a cue brings with it.
+
+    `pupil*` knows "pupils" and "pupil's"; `part*` is no word for a partner.
+    """
+    added: dict[str, tuple[str, ...]] = {}
+    for word in (word for group in classes for word in group):
+        for form in (word, f"{word}*"):
+            held = (group for group in classes if any(_fits(form, one) for one in group))
+            added[form] = tuple(dict.fromkeys(one for group in held for one in group))
+    return added
+
+
+def _fits(form: str, word: str) -> bool:
+    stem = form.removesuffix("*")
+    if stem == form:
+        return word == form
+    return word.startswith(stem) and len(word) - len(stem) <= LONGEST_ENDING

@@ -124,17 +124,17 @@ def forms_of(words: Collection[str]) -> frozenset[str]:
     return frozenset((*words, *starts))
 
 
-def can_stand(text: str, forms: frozenset[str]) -> bool:
-    """Whether a line of these forms has every word of a phrase, in whatever order.
-
-    Most phrases that are looked up fail here, uncompiled: half the cost of finding cues.
-    """
-    return not any(forms.isdisjoint(word) for word in _words(text))
-
-
 @cache
-def _words(text: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(part.split("|")) for part in _parts(text) if part != GAP)
+def other_words(text: str) -> tuple[frozenset[str], ...]:
+    """What each word but the rarest may be, the fewest first.
+
+    A line of `forms_of` that lacks one of them has no match: most phrases that are looked up
+    end here, uncompiled.
+    """
+    parts = _parts(text)
+    rarest = _rarest(parts)
+    others = (frozenset(part.split("|")) for part in parts if part not in (GAP, rarest))
+    return tuple(sorted(others, key=len))
 
 
 def _parts(text: str) -> list[str]:
@@ -147,10 +147,13 @@ def _rarest(parts: list[str]) -> str:
     Words like "to" or "for" stand in nearly every line, so a place that may hold one is
     taken only if all others may hold one too.
     """
-    return min(
-        (p for p in parts if p != GAP),
-        key=lambda p: (_may_be_short(p), p.count("|"), -len(p)),
-    )
+    return min((part for part in parts if part != GAP), key=_rank)
+
+
+@cache
+def _rank(part: str) -> tuple[bool, int, int]:
+    """Low for a rare word. Many phrases share a part."""
+    return _may_be_short(part), part.count("|"), -len(part)
 
 
 def _may_be_short(part: str) -> bool:

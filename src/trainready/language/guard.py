@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from trainready.language.guard_clauses import Clauses
 from trainready.language.guard_reach import Reach
-from trainready.language.guard_triggers import NEGATED, Trigger, Triggers
+from trainready.language.guard_triggers import Trigger, Triggers
 from trainready.language.guard_words import GuardWords, compiled
 from trainready.language.tokens import Token
 from trainready.model.evidence import Objection
 from trainready.model.skillmap import GuardRules
 
-OTHER_ACTOR = "other_actor"
+HYPOTHETICAL, OTHER_ACTOR = "hypothetical", "other_actor"
 FEW = 3
 """Objecting words of which a cue may share some and still not mean them."""
 
@@ -29,21 +29,7 @@ def object_to(tokens: Sequence[Token], words: Sequence[int], rules: GuardRules) 
     """Why the act of the words at these indexes is no claim, or None if it may count."""
     if not words:
         return None
-    line = _read(tokens, rules)
-    act = frozenset(words)
-    for trigger in line.triggers:
-        objecting = frozenset(range(trigger.first, trigger.end))
-        own = act - objecting
-        # A cue may begin with the subject ("My manager ... records"), end in the participle
-        # ("doses were logged by our supplier") or share a word ("did not ... the minutes"): that
-        # is not the act. A cue with all the objecting words means them ("never late"), and a
-        # long phrase may hold the act itself.
-        overlap = act & objecting
-        short = len(objecting) <= FEW and trigger.rule.kind in (NEGATED, OTHER_ACTOR)
-        shares = not overlap or (not objecting <= act and (trigger.backward or short))
-        if own and shares and line.concerns(trigger, own):
-            return line.objection(trigger)
-    return None
+    return _read(tokens, rules).objection_to(frozenset(words))
 
 
 def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | None:
@@ -53,6 +39,25 @@ def object_to_line(tokens: Sequence[Token], rules: GuardRules) -> Objection | No
         if line.is_all(trigger):
             return line.objection(trigger)
     return None
+
+
+def object_to_words(tokens: Sequence[Token], rules: GuardRules) -> tuple[Objection | None, ...]:
+    """For each word why it is no part of a claim, each taken as an act of its own.
+
+    The objecting words claim nothing either: "experience" in "lacks experience in filing".
+    """
+    line = _read(tokens, rules)
+    if not line.triggers:
+        return (None,) * len(tokens)
+    if whole := object_to_line(tokens, rules):
+        return (whole,) * len(tokens)
+    found = [line.objection_to(frozenset({index})) for index in range(len(tokens))]
+    objecting = {objection.words: objection for objection in found if objection}
+    for index, token in enumerate(tokens):
+        for (start, end), objection in objecting.items():
+            if start <= token.start and token.end <= end:
+                found[index] = objection
+    return tuple(found)
 
 
 class _Line:
@@ -65,6 +70,22 @@ class _Line:
         self.triggers = Triggers(tokens, words, self.clauses).standing()
         self.reach = Reach(self.clauses, self.triggers)
 
+    def objection_to(self, act: frozenset[int]) -> Objection | None:
+        """Why the act of these words is no claim."""
+        for trigger in self.triggers:
+            objecting = frozenset(range(trigger.first, trigger.end))
+            own = act - objecting
+            # A cue may begin with the subject ("My manager ... records"), end in the participle
+            # ("doses were logged by our supplier") or share a word ("did not ... the minutes"):
+            # that is not the act. A cue with all the objecting words means them ("never late"),
+            # and a long phrase may hold the act itself.
+            overlap = act & objecting
+            short = len(objecting) <= FEW and trigger.rule.kind != HYPOTHETICAL
+            shares = not overlap or (not objecting <= act and (trigger.backward or short))
+            if own and shares and self.concerns(trigger, own):
+                return self.objection(trigger)
+        return None
+
     def objection(self, trigger: Trigger) -> Objection:
         start, end = self.tokens[trigger.first].start, self.tokens[trigger.end - 1].end
         return Objection(trigger.rule.kind, (start, end))
@@ -74,7 +95,10 @@ class _Line:
         rule, head = trigger.rule, min(act)
         if trigger.backward:
             said = [index for index in act if index < trigger.first]
-            return bool(said) and self.reach.reaches_back(trigger, max(said))
+            if said:
+                return self.reach.reaches_back(trigger, max(said))
+            # "... were logged by our supplier to within 5 mm": it was the supplier who was exact.
+            return rule.kind == OTHER_ACTOR and self._same_clause(trigger.end, max(act))
         if rule.needs_verb and not self.reach.verb_follows(trigger.end, act):
             return False
         if head < trigger.first:
@@ -86,6 +110,14 @@ class _Line:
         if any(self.reach.person_did(trigger, i) for i in act):
             return False
         return head < self.reach.end(trigger)
+
+    def _same_clause(self, first: int, last: int) -> bool:
+        """No new clause, list item or act begins between these words."""
+        between = range(first, last + 1)
+        tokens = (self.tokens[i] for i in between)
+        if any(t.after_break or t.after_comma or t.word in self.words.joins for t in tokens):
+            return False
+        return bool(between) and not any(self.clauses.acts(i) for i in between)
 
     def is_all(self, trigger: Trigger) -> bool:
         """Whether nothing but an opening stands outside the reach."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from trainready.language.cue_phrases import compile_phrase
 from trainready.language.tokens import Token, tokenize
@@ -20,7 +20,7 @@ def find_overclaim(text: str, rules: OverclaimRules, *, at_home: bool) -> Overcl
             continue
         if found := words_of(rule, tokens):
             first, last = tokens[found[0]], tokens[found[-1]]
-            better = _without(text, tokens, found, rules.joints) if rule.cut else ""
+            better = _without(text, tokens, found, rules) if rule.cut else ""
             return Overclaim(rule.id, rule.why, text[first.start : last.end], better)
     return None
 
@@ -32,15 +32,18 @@ def words_of(rule: OverclaimRule, tokens: Sequence[Token]) -> tuple[int, ...]:
 
 
 def _without(
-    text: str, tokens: Sequence[Token], found: Sequence[int], joints: Iterable[str]
+    text: str, tokens: Sequence[Token], found: Sequence[int], rules: OverclaimRules
 ) -> str:
-    """The text without these words and the joints around them."""
+    """The text without these words and the joints around them; "" if no act is left."""
     first, last = found[0], found[-1]
-    joined = frozenset(joints)
+    joined = frozenset(rules.joints)
     while first and tokens[first - 1].word in joined:
         first -= 1
     while last + 1 < len(tokens) and tokens[last + 1].word in joined:
         last += 1
+    begins = tokens[last : last + 2]
+    if not first and any(token.word in rules.links for token in begins):
+        return ""  # "Parents at the hospital", "For six years": whom it was for, and no act
     before = text[: tokens[first].start].rstrip(" ,;:-–—(")
     after = text[tokens[last].end :].lstrip(" ,;:-–—)")
     left = f"{before} {after}".strip() if any(c.isalnum() for c in after) else before.strip()

@@ -8,16 +8,16 @@ shortest stem of the map that it begins with, and the second matcher looks at no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from trainready.language.cue_phrases import (
     Phrase,
-    can_stand,
     compile_phrase,
     forms_of,
     lookup_words,
+    other_words,
 )
 from trainready.language.tokens import Token, tokenize
 from trainready.match.phrase_matcher import Doc, PhraseMatcher, Vocab
@@ -32,6 +32,15 @@ class _Lookup(NamedTuple):
     phrase: str
     stem: str
     """The word, or how it begins."""
+
+
+class _Candidate(NamedTuple):
+    """A phrase that a word of a line may belong to."""
+
+    cue: str
+    phrase: str
+    others: tuple[frozenset[str], ...]
+    """What its other words may be, of which the line must have one each."""
 
 
 _LOOKUP = "lookup"
@@ -65,57 +74,46 @@ class CueFinder:
             self._by_stem[self._stem(stem)].extend(lookups)
         # A bare vocabulary: the tokens are ours, so no language's tokenizer is loaded.
         self._vocab = Vocab()
-        self._words = PhraseMatcher(self._vocab, attr="LOWER")
-        self._norms = PhraseMatcher(self._vocab, attr="NORM")
-        self._added: set[str] = set()
+        self._matcher = PhraseMatcher(self._vocab, attr="LOWER")
+        self._candidates: dict[str, tuple[_Candidate, ...]] = {}
 
     def _add(self, words: Iterable[str]) -> None:
-        """Let the matchers know of these words, if a phrase has them.
+        """Let the matcher know of these words, if a phrase has them.
 
         One resume has a tenth of the words that cues are looked up by.
         """
         for word in words:
-            if word in self._added:
+            if word in self._candidates:
                 continue
-            self._added.add(word)
-            stem = self._stem(word)
-            if word in self._by_word:
-                self._words.add(_LOOKUP, [Doc(self._vocab, words=[word])])
-            if stem != _NO_STEM:
-                self._norms.add(_LOOKUP, [self._document([stem])])
-
-    def _document(self, words: list[str]) -> Doc:
-        document = Doc(self._vocab, words=words)
-        for token in document:
-            token.norm_ = self._stem(token.text)
-        return document
+            lookups = [*self._by_word.get(word, ())]
+            begins = self._by_stem.get(self._stem(word), ())
+            lookups += (lookup for lookup in begins if word.startswith(lookup.stem))
+            self._candidates[word] = tuple(
+                _Candidate(one.cue, one.phrase, other_words(one.phrase)) for one in lookups
+            )
+            if lookups:
+                self._matcher.add(_LOOKUP, [Doc(self._vocab, words=[word])])
 
     def find(self, line: str) -> tuple[tuple[Token, ...], tuple[Hit, ...]]:
         """The tokens of a line, and every cue in it once, in the order of the line."""
         tokens = tokenize(line)
         words = [token.word for token in tokens]
         self._add(words)
-        document = self._document(words)
-        forms = forms_of(words)
+        places = sorted(at for _, at, _ in self._matcher(Doc(self._vocab, words=words)))
+        lacks = forms_of(words).isdisjoint
         found: dict[str, Hit] = {}
-        for at, lookup in self._lookups(document):
-            # Compiled when first met: most phrases never are in one run.
-            if (
-                lookup.cue not in found
-                and tokens[at].word.startswith(lookup.stem)
-                and can_stand(lookup.phrase, forms)
-                and (match := _verify(compile_phrase(lookup.phrase), tokens, at))
-            ):
-                found[lookup.cue] = Hit(lookup.cue, match)
+        for at in places:
+            for cue, phrase, others in self._candidates[words[at]]:
+                if cue in found:
+                    continue
+                for other in others:
+                    if lacks(other):
+                        break
+                else:
+                    # Compiled when first met: most phrases never are in one run.
+                    if match := _verify(compile_phrase(phrase), tokens, at):
+                        found[cue] = Hit(cue, match)
         return tokens, tuple(sorted(found.values(), key=lambda hit: (hit.tokens, hit.cue)))
-
-    def _lookups(self, document: Doc) -> Iterator[tuple[int, _Lookup]]:
-        """Each place at which a phrase may stand, in the order of the line."""
-        by_word = ((at, self._by_word[document[at].text]) for _, at, _ in self._words(document))
-        by_stem = ((at, self._by_stem[document[at].norm_]) for _, at, _ in self._norms(document))
-        for at, lookups in sorted((*by_word, *by_stem), key=lambda place: place[0]):
-            for lookup in lookups:
-                yield at, lookup
 
     def _stem(self, word: str) -> str:
         """The shortest lookup stem that a word begins with, or `-`."""

@@ -1,14 +1,17 @@
-"""Cues and the guard over statements."""
+"""Cues, the activity model and the guard over statements."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
 from trainready.language.activities import Recogniser, objection_to
 from trainready.language.guard import object_to
 from trainready.language.tokens import Token
+from trainready.match.activity_claims import ActivityClaims, Reading
+from trainready.match.combination import measured, probability
 from trainready.match.cues import CueFinder, Hit
 from trainready.model.evidence import (
     ActivitySign,
@@ -34,6 +37,17 @@ UNPAID = (Setting.HOME, Setting.VOLUNTEER)
 _OF_DOMAIN = " as "
 """Parts a domain from the kind of sign; no cue id has a space."""
 
+_Judged = tuple[Evidence, Objection | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement, read."""
+
+    findings: Findings
+    scores: Mapping[str, float]
+    """How often such a claim was right, for what the model knows or a cue showed."""
+
 
 class Matcher:
     """A skill map made ready to read statements; make one and use it for many."""
@@ -45,28 +59,54 @@ class Matcher:
         self._cues = {cue.id: cue for cue in skill_map.cues}
         cues = ((c.id, p) for c in skill_map.cues for p in c.phrases)
         self._finder = CueFinder(chain(cues, _domain_phrases(skill_map)))
+        self._model = ActivityClaims(skill_map)
 
     def find(self, statements: Iterable[Statement]) -> Findings:
         """Everything that the statements show, and what the guard declined."""
-        evidence: list[Evidence] = []
-        declined: list[Declined] = []
-        domains: list[DomainSign] = []
-        activities: list[ActivitySign] = []
-        for statement in statements:
-            tokens, hits = self._finder.find(statement.text.value)
-            of_domains = [hit for hit in hits if _OF_DOMAIN in hit.cue]
-            of_cues = [hit for hit in hits if _OF_DOMAIN not in hit.cue]
-            codes: dict[str, float] = {}
-            for found, objection in self._judge(statement, tokens, of_cues):
-                if objection:
-                    declined.append(Declined(found, objection))
-                    continue
-                evidence.append(found)
-                if found.activity:
-                    codes[found.activity] = max(codes.get(found.activity, 0), found.probability)
-            activities.extend(self._activities(statement, tokens, codes))
-            domains.extend(self._domains(statement, tokens, of_domains))
-        return Findings(tuple(evidence), tuple(declined), tuple(domains), tuple(activities))
+        lines = [self.read(statement).findings for statement in statements]
+        return Findings(
+            tuple(e for line in lines for e in line.evidence),
+            tuple(d for line in lines for d in line.declined),
+            tuple(d for line in lines for d in line.domains),
+            tuple(a for line in lines for a in line.activities),
+        )
+
+    def read(self, statement: Statement) -> Line:
+        """What one statement shows."""
+        tokens, hits = self._finder.find(statement.text.value)
+        of_cues = [hit for hit in hits if _OF_DOMAIN not in hit.cue]
+        judged = tuple(self._judge(statement, tokens, of_cues))
+        codes: dict[str, float] = {}
+        for found, objection in judged:
+            if found.activity and not objection:
+                codes[found.activity] = max(codes.get(found.activity, 0), found.probability)
+        activities = tuple(self._activities(statement, tokens, codes))
+        reading = self._model.read(statement, tokens)
+        standing = [self._together(found, reading) for found, objection in judged if not objection]
+        declined = [Declined(found, objection) for found, objection in judged if objection]
+        cued = {found.competency for found, _ in judged}
+        named = frozenset(a.code for a in activities) | ({statement.activity} - {""})
+        claims, refused = self._model.claims(reading, named, without=cued)
+        domains = self._domains(statement, tokens, [hit for hit in hits if _OF_DOMAIN in hit.cue])
+        findings = Findings((*standing, *claims), (*declined, *refused), tuple(domains), activities)
+        scores = {**reading.sure} | {e.competency: self._measured(e, reading) for e in standing}
+        return Line(findings, scores)
+
+    def _together(self, found: Evidence, reading: Reading) -> Evidence:
+        """A cue's evidence with the model's figure in its probability."""
+        log_odds = reading.log_odds.get(found.competency)
+        if log_odds is None:
+            return found
+        cue = self._cues[found.rule]
+        sure = probability(self._map, found.competency, cue, log_odds)
+        weighed = self._model.reasons(reading, found.competency)
+        return replace(found, probability=sure, weighed=weighed)
+
+    def _measured(self, found: Evidence, reading: Reading) -> float:
+        log_odds = reading.log_odds.get(found.competency)
+        if log_odds is None:
+            return found.probability
+        return measured(self._map, found.competency, self._cues[found.rule], log_odds)
 
     def _activities(
         self, statement: Statement, tokens: Sequence[Token], of_cues: dict[str, float]
@@ -80,9 +120,9 @@ class Matcher:
         for place, code in enumerate(told):
             yield ActivitySign(code, statement, RECOGNISED - 0.1 * place)
         likeliest = NEXT_TO_RECOGNISED if told else 1.0
-        for code, probability in sorted(of_cues.items(), key=lambda c: -c[1]):
+        for code, sure in sorted(of_cues.items(), key=lambda c: -c[1]):
             if code not in told:
-                yield ActivitySign(code, statement, min(probability, likeliest))
+                yield ActivitySign(code, statement, min(sure, likeliest))
 
     def _told(self, statement: Statement, tokens: Sequence[Token]) -> tuple[str, ...]:
         """The activities of a line's own words that the guard lets stand.
@@ -108,17 +148,23 @@ class Matcher:
 
     def _judge(
         self, statement: Statement, tokens: Sequence[Token], hits: Sequence[Hit]
-    ) -> Iterator[tuple[Evidence, Objection | None]]:
+    ) -> Iterator[_Judged]:
         """The strongest cue of each competency that stands, else the strongest declined one."""
-        best: dict[str, tuple[Evidence, Objection | None]] = {}
+        best: dict[str, _Judged] = {}
         for hit in hits:
             cue = self._cues[hit.cue]
             objection = object_to(tokens, hit.tokens, self._map.guard)
             found = self._evidence(statement, tokens, hit, cue)
             held = best.get(cue.competency)
-            if held is None or _rank(found, objection) > _rank(*held):
+            if held is None or self._rank(found, objection) > self._rank(*held):
                 best[cue.competency] = (found, objection)
         yield from best.values()
+
+    def _rank(self, found: Evidence, objection: Objection | None) -> tuple[bool, bool, float, bool]:
+        """On a tie the cue of an unpaid activity wins at home, so that the line keeps its cap."""
+        doubted = found.rule in self._map.activity_model.doubted_cues
+        unpaid = found.statement.setting in UNPAID
+        return objection is None, not doubted, found.probability, bool(unpaid and found.activity)
 
     def _evidence(
         self, statement: Statement, tokens: Sequence[Token], hit: Hit, cue: Cue
@@ -152,10 +198,6 @@ def _domain_phrases(skill_map: SkillMap) -> Iterator[tuple[str, str]]:
         ):
             for phrase in phrases:
                 yield f"{domain.id}{_OF_DOMAIN}{link}", phrase
-
-
-def _rank(found: Evidence, objection: Objection | None) -> tuple[bool, float]:
-    return objection is None, found.probability
 
 
 def _places(tokens: Sequence[Token], hit: Hit) -> tuple[tuple[int, int], ...]:

@@ -30,6 +30,8 @@ class Area:
     """Asked of everybody, without being picked."""
     one: bool = False
     """One act is enough; only its time is asked."""
+    care: bool = False
+    """Care may have ended in a loss: what others said is asked, not what came of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,9 @@ class Request:
     role: str = ""
     """A role id, or nothing for the role that the evidence speaks for most."""
     formats: tuple[str, ...] = DEFAULT_FORMATS
+    """Of the resume."""
+    report_formats: tuple[str, ...] = ("html",)
+    """Of the report; its JSON is made in any case."""
     design: str = "classic"
     paper: str = "a4"
     skills: Path | None = None

@@ -28,6 +28,8 @@ class OverclaimRules:
     joints: tuple[str, ...]
     """Words that go with the phrase when it is cut: "I was the", "who", "and"."""
     overclaim: tuple[OverclaimRule, ...]
+    links: tuple[str, ...] = ()
+    """What begins with one of these, or right after one, tells no act: "for six years"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from trainready.model.wording import Wording as Wording
 
@@ -41,6 +42,50 @@ class Thresholds:
     ask: float
     employer_cap: float
     """The most that all lines of one employer together are worth, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How the model's figure and a cue make one probability for a competency, as log-odds.
+
+    Fitted on lines of occupations that the model had not seen; see docs/mapping.md.
+    """
+
+    ask: float
+    """From here on a claim is made, and asked about."""
+    show: float
+    """From here on it is printed: most such claims were right."""
+    start: float
+    model: float
+    """What one unit of the model's log-odds is worth."""
+    cues: Mapping[Strength, float]
+    """What a cue of each strength adds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bend:
+    """The last step from log-odds to log-odds, one for all: the model is too sure at the top."""
+
+    at: float
+    start: float
+    slope: float
+    change: float
+    """Added to the slope above `at`."""
+
+    def __call__(self, log_odds: float) -> float:
+        return self.start + self.slope * log_odds + self.change * max(log_odds - self.at, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityModelFile:
+    """Where the weights are, and what their figures mean."""
+
+    weights: Path
+    calibration: Mapping[str, Calibration]
+    """By competency; one that is not here is claimed by cues alone."""
+    bend: Bend
+    doubted_cues: frozenset[str]
+    """Cues that were wrong more often than their strength says, on lines that people labelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,3 +413,14 @@ class SkillMap:
     honesty: Honesty
     lines: LineWords
     wording: Wording
+    activity_model: ActivityModelFile
+
+    def show_from(self, competency: str) -> float:
+        """The probability from which a claim is evidence that may be printed."""
+        fitted = self.activity_model.calibration.get(competency)
+        return fitted.show if fitted else self.thresholds.show
+
+    def ask_from(self, competency: str) -> float:
+        """The probability from which a claim becomes a question."""
+        fitted = self.activity_model.calibration.get(competency)
+        return fitted.ask if fitted else self.thresholds.ask

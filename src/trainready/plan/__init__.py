@@ -71,7 +71,7 @@ def plan(
         domain_quotes=tuple(map(words.plain_quote, domain.because[:3])) if domain else (),
         needs_domain=here.needs_domain,
         questions=questions,
-        next_steps=tuple(_steps(here, questions, skill_map)),
+        next_steps=tuple(_steps(here, questions, skill_map, told=_unpaid_told(resume, household))),
         eligibility=skill_map.roles[role].eligibility,
         other_roles=tuple(_row(r, skill_map) for r in readiness.roles if r.role != role),
         not_counted=tuple(words.not_counted(readiness)),
@@ -202,14 +202,17 @@ def _questions(here: RoleReadiness, skill_map: SkillMap) -> Iterator[str]:
         yield skill_map.competencies[standing.competency].question
 
 
-def _steps(here: RoleReadiness, questions: Sequence[str], skill_map: SkillMap) -> list[str]:
+def _unpaid_told(resume: Resume, household: HouseholdRecord) -> bool:
+    """The person wrote of work at home or as a volunteer, whether it counted or not."""
+    at_home = any(position.setting is Setting.HOME for position in resume.work)
+    return bool(household.activities or resume.volunteer or at_home)
+
+
+def _steps(
+    here: RoleReadiness, questions: Sequence[str], skill_map: SkillMap, *, told: bool
+) -> list[str]:
     say = skill_map.wording
     partly = next((s for s in here.core if s.state is State.PARTLY and s.printed), None)
-    told = any(
-        c.evidence.statement.setting in (Setting.HOME, Setting.VOLUNTEER)
-        for s in (*here.core, *here.habits, *here.helpful)
-        for c in s.counted
-    )
     steps = []
     if partly:
         line = partly.printed[0].evidence.statement.text.value

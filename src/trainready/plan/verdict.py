@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import exp
 
 from trainready.language.places import say_where
-from trainready.model.evidence import Evidence
+from trainready.model.evidence import Evidence, Weighed
 from trainready.model.readiness import Counted, Limit, Readiness, Standing
 from trainready.model.resume import SectionKind
 from trainready.model.skillmap import Role, SkillMap
@@ -107,20 +108,45 @@ class _Verdict:
         text = found.statement.text.value
         words = ", ".join(f"“{text[start:end]}”" for start, end in found.words)
         yield self._words("words", words=words)
-        yield self._words(
-            "cue", rule=found.rule, strength=self._say(f"explain.strengths.{found.strength}")
-        )
+        if found.rule:
+            yield self._words(
+                "cue", rule=found.rule, strength=self._say(f"explain.strengths.{found.strength}")
+            )
+        if found.weighed:
+            yield from self._weighed(found.weighed, text)
         if found.statement.section in ASSERTED:
             yield self._words("list_of_skills")
             return
         yield self._words(
             "sure",
             probability=_of_hundred(found.probability),
-            threshold=_of_hundred(self._map.thresholds.show),
+            threshold=_of_hundred(self._map.show_from(found.competency)),
         )
+        if not found.rule:
+            yield self._words("alone")
+            return
         yield self._level(line)
         if line.limit is Limit.HOUSEHOLD_CAP and line.cap < NO_CAP:
             yield self._words("cap", cap=line.cap)
+
+    def _weighed(self, weighed: Weighed, text: str) -> Iterator[str]:
+        """The model's sum, rounded so that what is printed adds up."""
+        parts = [weighed.start, *(w.weight for w in weighed.words), weighed.likeness]
+        shown = [_tenths(part) for part in parts]
+        total = _tenths(weighed.log_odds)
+        words = ", ".join(
+            f"“{text[word.start : word.end]}” {weight:+.1f}"
+            for word, weight in zip(weighed.words, shown[1:-1], strict=True)
+        )
+        yield self._words("model", score=f"{1 / (1 + exp(-weighed.log_odds)):.2f}")
+        yield self._words(
+            "weighed",
+            start=f"{shown[0]:+.1f}",
+            words=words,
+            likeness=f"{shown[-1]:+.1f}",
+            others=f"{total - sum(shown):+.1f}",
+            total=f"{total:+.1f}",
+        )
 
     def _level(self, line: Counted) -> str:
         if line.limit is Limit.NO_DURATION:
@@ -132,6 +158,10 @@ class _Verdict:
             lasted=yes if line.lasted else no,
             level=line.supported,
         )
+
+
+def _tenths(figure: float) -> float:
+    return round(figure, 1)
 
 
 def _of_hundred(probability: float) -> int:

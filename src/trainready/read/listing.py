@@ -7,11 +7,11 @@ frame (navigation, footer, scripts, forms) is left out; a PDF or Word file gives
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from trainready.errors import UnreadableFile
+from trainready.model.listing import ListingText
 from trainready.read import contents, read_bytes
 from trainready.read.decoding import decoded
 from trainready.read.refusals import empty, no_text
@@ -29,16 +29,6 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _FEW_WORDS = 60
 """Words below which a page that asks for a password holds no listing."""
 _PASSWORD_FIELD = re.compile(rb"""<input[^>]{0,400}type\s*=\s*["']?password""", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class ListingText:
-    """One listing as read."""
-
-    source: str
-    text: str
-    attachments: int = 0
-    """Of an e-mail; none is opened."""
 
 
 def read_listing(path: Path, stdin: BinaryIO | None = None) -> ListingText:

@@ -14,7 +14,7 @@ from trainready.model.tailored import TailoredResume
 from trainready.render.outline import Outline, outline
 
 RESUME_FORMATS = ("docx", "pdf", "html", "md", "txt")
-REPORT_FORMATS = ("html", "md", "json")
+REPORT_FORMATS = ("html", "pdf", "docx", "md", "json")
 PAPERS = ("a4", "letter")
 _DESIGN_FILES = (".typ", ".html.j2", ".docx.toml")
 """What a design consists of: `templates/resume/<design><suffix>`."""
@@ -52,25 +52,46 @@ def render_resume(
 
 
 def render_report(
-    report: GapReport, field: Field, formats: Sequence[str], wording: Wording, *, stem: str
+    report: GapReport,
+    field: Field,
+    formats: Sequence[str],
+    wording: Wording,
+    *,
+    stem: str,
+    paper: str = "a4",
 ) -> tuple[Artefact, ...]:
-    """`<stem>-gap-report.<format>` for each format. Raises UsageError for an unknown one."""
+    """`<stem>-gap-report.<format>` for each format.
+
+    Raises UsageError for a format or paper that is not offered.
+    """
     _check("format", formats, REPORT_FORMATS)
+    _check("paper", (paper,), PAPERS)
     return tuple(
-        Artefact(f"{stem}-gap-report.{form}", _report(report, field, form, wording))
+        Artefact(f"{stem}-gap-report.{form}", _report(report, field, form, wording, paper))
         for form in formats
     )
 
 
-def _report(report: GapReport, field: Field, form: str, wording: Wording) -> bytes:
+def _report(report: GapReport, field: Field, form: str, wording: Wording, paper: str) -> bytes:
     if form == "json":
         from trainready.render import report_json
 
         return report_json.write(report)
+    if form in ("html", "md"):
+        from trainready.render import report_pages
 
-    from trainready.render import report_pages
+        return report_pages.write(report, field, form, wording)
 
-    return report_pages.write(report, field, form, wording)
+    from trainready.render.report_page import report_page
+
+    page = report_page(report, field, wording)
+    if form == "pdf":
+        from trainready.render.pdf import report as pdf_report
+
+        return pdf_report.write(page, paper)
+    from trainready.render.docx import report as docx_report
+
+    return docx_report.write(page, paper)
 
 
 def _check(what: str, asked: Sequence[str], offered: tuple[str, ...]) -> None:

@@ -8,7 +8,17 @@ from trainready.model.field import Field, Resource
 from trainready.model.report import GapReport, MarkedEntry, RoleRow
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean, safe_url
-from trainready.render.report_blocks import Block, Parts, Run, list_of, marked_runs, plain, text
+from trainready.render.report_blocks import (
+    BOX,
+    Block,
+    Parts,
+    Run,
+    list_of,
+    marked_runs,
+    plain,
+    table_of,
+    text,
+)
 
 
 def appendix(report: GapReport, field: Field, say: Wording) -> tuple[Block, ...]:
@@ -75,7 +85,7 @@ class _Appendix(Parts):
             for p in field.pay
             if p.role in titles
         )
-        yield Block("table", rows=(head, *rows))
+        yield table_of(head, rows)
         source = field.pay_source
         yield Block(
             "text",
@@ -109,7 +119,7 @@ class _Appendix(Parts):
                 )
                 for row in report.other_roles
             )
-            yield Block("table", rows=(head, *rows))
+            yield table_of(head, rows)
             for row in report.other_roles:
                 if row.later_step and row.road:
                     lead = Run(f"{clean(row.title)}: ", "strong")
@@ -123,23 +133,14 @@ class _Appendix(Parts):
         field, say = self.field, self.say
         yield from self.opening("plan")
         head = (say("report.plan.days"), say("report.plan.step"), say("report.plan.done"))
-        yield Block("table", rows=(head, *((s.days, s.text, "☐") for s in field.step)))
+        yield table_of(head, ((step.days, step.text, BOX) for step in field.step))
         if field.resource:
             yield from self.opening("resources")
             yield list_of(map(self._resource, field.resource))
         yield from self.opening("signatures")
-        yield Block(
-            "table",
-            rows=(
-                (
-                    say("report.signatures.who"),
-                    say("report.signatures.name"),
-                    say("report.signatures.date"),
-                ),
-                (say("report.signatures.person"), "", ""),
-                (say("report.signatures.counselor"), "", ""),
-            ),
-        )
+        columns = [say(f"report.signatures.{key}") for key in ("who", "name", "date")]
+        signers = (say("report.signatures.person"), say("report.signatures.counselor"))
+        yield table_of(columns, ((who, "", "") for who in signers), room=True)
 
     def _resource(self, one: Resource) -> tuple[Run, ...]:
         say = self.say

@@ -11,15 +11,19 @@ from trainready.model.report import GapReport, Quote
 from trainready.model.skillmap import Wording
 from trainready.render.clean import clean, marked, visible
 
+_NARROWEST, _WIDEST = 9, 60
+"""Letters of a cell that its column is made for."""
+BOX = "☐"
+"""To be ticked by hand."""
 BlockKind = Literal["title", "heading", "text", "quote", "list", "table", "line"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some letters: plain, marked as evidence, strong, quiet, or a link."""
+    """Some letters and their look: as evidence, noticed only, strong, quiet; or a link."""
 
     text: str
-    look: Literal["", "mark", "strong", "quiet"] = ""
+    look: Literal["", "mark", "noticed", "strong", "quiet"] = ""
     url: str = ""
 
 
@@ -30,14 +34,20 @@ class Block:
     kind: BlockKind
     runs: tuple[Run, ...] = ()
     level: int = 0
-    """Of a heading, from 1."""
+    """Of a heading, from 1; of a quote, 1 for the strongest lines."""
     items: tuple[tuple[Run, ...], ...] = ()
     """Of a list."""
     sign: Literal["bullet", "number", "box"] = "bullet"
     rows: tuple[tuple[str, ...], ...] = ()
     """Of a table; the first row has its headings."""
+    shares: tuple[int, ...] = ()
+    """Of a table's width, by column."""
+    room: bool = False
+    """Whether a table is to be written into by hand."""
     below: tuple[str, ...] = ()
     """Under a quote: where it stands, what limits it."""
+    column: Literal["", "left", "right"] = ""
+    """Where paper is wide enough, what is left stands beside what is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +74,26 @@ class Parts:
         also = f" ({self.say('report.item.level', level=level)})" if level else ""
         return Block("text", (label, Run(clean(text) + also)))
 
-    def quote(self, quote: Quote, *more: str) -> Block:
+    def quote(self, quote: Quote, *more: str, level: int = 0, counted: bool = True) -> Block:
         say = self.say
-        pieces = marked_runs(quote.text, quote.words)
+        pieces = marked_runs(quote.text, quote.words, "mark" if counted else "noticed")
         runs = (Run(say("report.quote.open")), *pieces, Run(say("report.quote.close")))
         whence = quote.source or quote.place
         if quote.source and quote.place:
             whence = say("report.quote.place", source=quote.source, place=quote.place)
         whence = " · ".join(filter(None, (whence, quote.context)))
         return Block(
-            "quote", runs, below=tuple(clean(t) for t in (whence, quote.limit, *more) if t)
+            "quote",
+            runs,
+            level=level,
+            below=tuple(clean(t) for t in (whence, quote.limit, *more) if t),
         )
 
 
-def marked_runs(text: str, words: tuple[tuple[int, int], ...]) -> tuple[Run, ...]:
-    return tuple(Run(visible(p), "mark" if counts else "") for p, counts in marked(text, words))
+def marked_runs(
+    text: str, words: tuple[tuple[int, int], ...], look: Literal["mark", "noticed"] = "mark"
+) -> tuple[Run, ...]:
+    return tuple(Run(visible(p), look if counts else "") for p, counts in marked(text, words))
 
 
 def plain(text: str) -> tuple[Run, ...]:
@@ -93,3 +108,11 @@ def list_of(
     items: Iterable[Sequence[Run]], sign: Literal["bullet", "number", "box"] = "bullet"
 ) -> Block:
     return Block("list", items=tuple(map(tuple, items)), sign=sign)
+
+
+def table_of(head: Sequence[str], rows: Iterable[Sequence[str]], *, room: bool = False) -> Block:
+    """A table whose columns get room by their longest cell."""
+    cells = (tuple(head), *map(tuple, rows))
+    longest = (max(map(len, column)) for column in zip(*cells, strict=True))
+    shares = tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest)
+    return Block("table", rows=cells, shares=shares, room=room)

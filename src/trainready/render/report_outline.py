@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
 
 from trainready.model.field import Field
 from trainready.model.report import GapReport, ReportItem, SecondLook
@@ -13,7 +15,7 @@ from trainready.render.report_blocks import Block, Parts, Run, list_of, plain, t
 
 ORIGINS = ("resume", "told", "estimated", "computed")
 """The kinds of origin that the page explains, by their keys under `report.origins`."""
-METHOD = ("local", "quotes", "questions", "levels", "no_score", "same")
+METHOD = ("local", "quotes", "questions", "unknown", "levels", "no_score", "same")
 """The sentences on how the page was made, by their keys under `report.made`."""
 
 
@@ -43,17 +45,11 @@ class _Front(Parts):
         yield self.heading("strongest")
         yield text(say(f"report.strongest.{'intro' if report.highlights else 'none'}"))
         for highlight in report.highlights:
-            yield self.quote(highlight.quote)
+            yield self.quote(highlight.quote, level=1)
             title = Run(f"{clean(highlight.title)}. ", "strong")
             yield Block("text", (title, Run(clean(highlight.shows))))
-        yield self.heading("core")
-        shown, total = report.role.shown, report.role.total
-        count = say("report.core.count", shown=shown, total=total)
-        yield text(count if shown else say("report.core.none", total=total))
-        yield list_of(map(self._state, report.core))
-        if report.habits:
-            yield from self.opening("habits")
-            yield list_of(map(self._state, report.habits))
+        yield from _beside("left", self._core())
+        yield from _beside("right", self._habits())
         if report.next_steps:
             yield self.heading("next")
             yield list_of(map(plain, report.next_steps), "number")
@@ -61,9 +57,33 @@ class _Front(Parts):
             yield from self.opening("eligibility")
             yield list_of(map(plain, report.eligibility), "box")
 
+    def _core(self) -> Iterator[Block]:
+        report, say = self.report, self.say
+        yield self.heading("core")
+        shown, total = report.role.shown, report.role.total
+        count = say("report.core.count", shown=shown, total=total)
+        yield text(count if shown else say("report.core.none", total=total))
+        yield list_of((*map(self._state, report.core), *self._subject()))
+
+    def _subject(self) -> Iterator[tuple[Run, ...]]:
+        """One of the skills that are counted, where the role asks for a subject."""
+        if self.report.needs_domain:
+            held = clean(self.report.domain) or self.say("report.states.not_shown")
+            yield self._marked(self.say("report.domain.heading"), held)
+
+    def _habits(self) -> Iterator[Block]:
+        if self.report.habits:
+            yield from self.opening("habits")
+            yield list_of(map(self._state, self.report.habits))
+
     def _state(self, item: ReportItem) -> tuple[Run, ...]:
-        mark = self.say("report.core.mark", title=item.title, label=item.state_label)
-        return (Run(clean(mark)),)
+        return self._marked(clean(item.title), clean(item.state_label))
+
+    def _marked(self, title: str, label: str) -> tuple[Run, ...]:
+        mark = self.say("report.core.mark", title=title, label=label)
+        if mark.startswith(title):
+            return Run(title), Run(mark.removeprefix(title), "quiet")
+        return (Run(mark),)
 
     # --- what counted -------------------------------------------------------------------
 
@@ -105,7 +125,7 @@ class _Front(Parts):
         if report.not_counted:
             yield from self.opening("not_counted")
             for quote, reason in report.not_counted:
-                yield self.quote(quote, reason)
+                yield self.quote(quote, reason, counted=False)
 
     def _item(self, item: ReportItem) -> Iterator[Block]:
         say = self.say
@@ -119,7 +139,7 @@ class _Front(Parts):
         if item.weak:
             yield text(say("report.item.weak"))
             for quote in item.weak:
-                yield self.quote(quote)
+                yield self.quote(quote, counted=False)
         for key in ("question", "lift", "learn"):
             if told := getattr(item, key):
                 yield self.labelled(f"report.item.{key}", told)
@@ -150,3 +170,8 @@ class _Front(Parts):
             return runs
         better = f" {say('report.second_looks.better')} {opened}{clean(look.better)}{closed}"
         return (*runs, Run(better))
+
+
+def _beside(column: Literal["left", "right"], blocks: Iterator[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield replace(block, column=column)

@@ -15,7 +15,7 @@ from trainready.render.report_outline import METHOD, ORIGINS, blocks
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One core skill in the row of marks, and the place on the page that tells more."""
+    """One core skill in the list of marks, and the place on the page that tells more."""
 
     target: str
     title: str
@@ -23,28 +23,17 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many core skills are in one state."""
-
-    state: State
-    label: str
-    count: int
-
-
 def write(report: GapReport, field: Field, form: str, wording: Wording) -> bytes:
     """The report as UTF-8; `form` is html or md."""
     if form == "md":
         return pages.write("report/report.md.j2", blocks=blocks(report, field, wording))
-    marks = _marks(report, wording)
     language = wording("report.page.language")
     return pages.write(
         "report/report.html.j2",
         report=report,
         language=language,
         say=wording,
-        marks=marks,
-        tallies=_tallies(marks),
+        marks=_marks(report, wording),
         origins=ORIGINS,
         method=METHOD,
         appendix=appendix(report, field, wording),
@@ -63,8 +52,3 @@ def _marks(report: GapReport, wording: Wording) -> tuple[Mark, ...]:
         label = labels.get(state, wording(f"report.states.{state}"))
         core.append(Mark("subject", wording("report.domain.heading"), state, label))
     return tuple(core)
-
-
-def _tallies(marks: tuple[Mark, ...]) -> tuple[Tally, ...]:
-    groups = ((state, [mark for mark in marks if mark.state is state]) for state in State)
-    return tuple(Tally(state, group[0].label, len(group)) for state, group in groups if group)

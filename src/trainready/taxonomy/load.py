@@ -11,6 +11,9 @@ from pydantic import BaseModel, ValidationError
 from trainready.errors import BrokenSkillMap
 from trainready.language.alike import Classes, spread
 from trainready.model.skillmap import (
+    ActivityModelFile,
+    Bend,
+    Calibration,
     Competency,
     Cue,
     Domain,
@@ -22,6 +25,7 @@ from trainready.model.skillmap import (
     Need,
     Role,
     SkillMap,
+    Strength,
     StrengthRule,
     Thresholds,
 )
@@ -35,6 +39,7 @@ from trainready.taxonomy.wording import load_wording
 from trainready.toml_source import Source
 
 S = TypeVar("S", bound=BaseModel)
+WEIGHTS = "{language}/activity_model.bin"
 
 
 def load_skill_map(own: Path | None = None, language: str = "en") -> SkillMap:
@@ -105,11 +110,25 @@ def _read_parts(found: Layers, language: str) -> Parts:
         if len(found.folders) > 1:
             parts.honesty = _protective(parts.honesty, language)
     if parts.honesty:
-        parts.cues = [_alike(cue, parts.honesty.alike) for cue in parts.cues]
+        alike = parts.honesty.alike
+        parts.cues = [_alike(cue, alike) for cue in parts.cues]
+        if rules := parts.activity_rules:
+            words = {
+                kind: tuple(spread(phrase, alike) for phrase in phrases)
+                for kind, phrases in rules.words.items()
+            }
+            parts.activity_rules = rules.model_copy(update={"words": words})
     if source := read(f"{language}/lines.toml"):
         parts.lines = _shaped(shapes.LinesFile, source, found)
     if source := read(f"{language}/guard.toml"):
         parts.guard = value_of(GuardRules, source, found)
+    if source := read(f"{language}/activity_model.toml"):
+        parts.activity_model = _shaped(shapes.ActivityModelShape, source, found)
+    parts.weights = found.find(WEIGHTS.format(language=language))
+    if parts.weights is None:
+        name = WEIGHTS.format(language=language)
+        cure = "install trainready again, or run scripts/train_activity_model.py"
+        found.problems.append(Problem(name, 0, "this file is missing", cure))
     return parts
 
 
@@ -156,6 +175,8 @@ def _build(parts: Parts, found: Layers, language: str) -> SkillMap:
     assert honesty is not None
     assert lines is not None
     assert guard is not None
+    assert parts.activity_model is not None
+    assert parts.weights is not None
     return SkillMap(
         language=language,
         competencies={c.id: _competency(c, parts.competencies[c.id]) for c in taxonomy.competency},
@@ -178,7 +199,18 @@ def _build(parts: Parts, found: Layers, language: str) -> SkillMap:
         honesty=Honesty(**dict(honesty)),
         lines=LineWords(**dict(lines)),
         wording=load_wording(found, language),
+        activity_model=ActivityModelFile(
+            parts.weights,
+            {c: _calibration(s) for c, s in parts.activity_model.competency.items()},
+            Bend(**dict(parts.activity_model.bend)),
+            frozenset(parts.activity_model.doubted_cues),
+        ),
     )
+
+
+def _calibration(shape: shapes.CalibrationShape) -> Calibration:
+    cues = {strength: float(getattr(shape, strength)) for strength in Strength}
+    return Calibration(shape.ask, shape.show, shape.start, shape.model, cues)
 
 
 def _competency(ids: shapes.CompetencyIds, texts: shapes.CompetencyTexts) -> Competency:

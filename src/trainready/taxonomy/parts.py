@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from trainready.model.skillmap import GuardRules
 from trainready.taxonomy import shapes
@@ -23,5 +24,7 @@ class Parts:
     honesty: shapes.HonestyFile | None = None
     lines: shapes.LinesFile | None = None
     guard: GuardRules | None = None
+    activity_model: shapes.ActivityModelShape | None = None
+    weights: Path | None = None
     sources: dict[str, Source] = field(default_factory=dict)
     cue_places: list[tuple[str, int]] = field(default_factory=list)

@@ -65,6 +65,12 @@ def check_references(
         if id_ not in competencies:
             line = source.line_of(("working_habits",))
             problems.append(_unknown(source.name, line, "no competency", id_, competencies))
+    if parts.activity_model:
+        file = f"{language}/activity_model.toml"
+        for id_ in parts.activity_model.competency:
+            if id_ not in competencies:
+                line = parts.sources[file].line_of(("competency", id_))
+                problems.append(_unknown(file, line, "no competency", id_, competencies))
     _check_cues(parts, problems, competencies, codes)
     if thorough:
         _check_domain_phrases(parts, problems, language)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from trainready.model.skillmap import Strength
 
@@ -163,3 +163,40 @@ class LinesFile(Shape):
     durations: tuple[Sentence, ...]
     abbreviations: tuple[Sentence, ...]
     not_paid: tuple[Sentence, ...]
+
+
+class CalibrationShape(Shape):
+    ask: Share
+    show: Share
+    start: float
+    model: Annotated[float, Field(ge=0)]
+    hint: Annotated[float, Field(ge=0)]
+    clear: Annotated[float, Field(ge=0)]
+    strong: Annotated[float, Field(ge=0)]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.show < self.ask:
+            raise ValueError("show is below ask")
+        return self
+
+
+class BendShape(Shape):
+    at: float
+    start: float
+    slope: Annotated[float, Field(gt=0)]
+    change: float
+
+    @model_validator(mode="after")
+    def _rises(self) -> Self:
+        if self.slope + self.change <= 0:
+            raise ValueError("slope and change together must be above 0")
+        return self
+
+
+class ActivityModelShape(Shape):
+    """What `scripts/train_activity_model.py` writes beside the weights."""
+
+    doubted_cues: tuple[Id, ...] = ()
+    bend: BendShape
+    competency: dict[Id, CalibrationShape]

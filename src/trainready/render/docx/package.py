@@ -4,23 +4,41 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from typing import Protocol
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from trainready.render.clock import moment
-from trainready.render.outline import Outline
 
 _LONGEST = 255
 """Characters that a core property may have."""
 
 
-def describe(document: Document, page: Outline) -> None:
+class Titled(Protocol):
+    """What a document says of itself."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def region(self) -> str: ...
+
+
+def tag(page: Titled) -> str:
+    """Language and region, as `en-GB`."""
+    return f"{page.language}-{page.region}" if page.region else page.language
+
+
+def describe(document: Document, page: Titled) -> None:
     """Title, author and language, and nothing of the template's own."""
     properties = document.core_properties
     properties.title = page.title[:_LONGEST]
     properties.author = properties.last_modified_by = page.name[:_LONGEST]
-    properties.language = f"{page.language}-{page.region}" if page.region else page.language
+    properties.language = tag(page)
     properties.comments = ""
     properties.created = properties.modified = moment().replace(tzinfo=None)
     relations = document.part.package.rels

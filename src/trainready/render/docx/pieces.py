@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
@@ -10,6 +11,9 @@ from docx.text.run import Run
 
 from trainready.render.outline import Piece
 
+_RUN, _LOOK, _STYLE, _VALUE, _LETTERS = map(qn, ("w:r", "w:rPr", "w:rStyle", "w:val", "w:t"))
+_PARAGRAPH, _FORM, _FORM_STYLE = map(qn, ("w:p", "w:pPr", "w:pStyle"))
+_SPACE = qn("xml:space")
 LABEL, SMALL, LINK = "Strong", "Subtle Emphasis", "Hyperlink"
 """Word's character styles for our labels, for dates and places, and for links."""
 
@@ -24,10 +28,38 @@ def style_id(style: str) -> str:
 
 
 def add_run(paragraph: Paragraph, text: str, style: str = "") -> Run:
-    run = paragraph.add_run(text)
+    """The letters in their style; straight into the tree, in half the time of python-docx."""
+    if "\t" in text or "\n" in text:
+        run = paragraph.add_run(text)
+        if style:
+            run._r.style = style_id(style)
+        return run
+    make = paragraph._p.makeelement
+    element = make(_RUN)
     if style:
-        run._r.style = style_id(style)
-    return run
+        look = make(_LOOK)
+        look.append(make(_STYLE, {_VALUE: style_id(style)}))
+        element.append(look)
+    if text:
+        letters = make(_LETTERS)
+        letters.text = text
+        if text != text.strip():
+            letters.set(_SPACE, "preserve")
+        element.append(letters)
+    paragraph._p.append(element)
+    return Run(element, paragraph)
+
+
+def add_paragraph(document: Document, style: str = "") -> Paragraph:
+    """An empty paragraph in one of Word's styles, at the end of the document."""
+    end = document.element.body[-1]
+    element = end.makeelement(_PARAGRAPH)
+    if style:
+        look = end.makeelement(_FORM)
+        look.append(end.makeelement(_FORM_STYLE, {_VALUE: style_id(style)}))
+        element.append(look)
+    end.addprevious(element)
+    return Paragraph(element, document._body)
 
 
 def set_plain(run: Run) -> None:
@@ -49,10 +81,10 @@ def add_pieces(
         for one in (*runs, run) if plain else ():
             set_plain(one)
         if piece.url:
-            _link(paragraph, run, piece.url)
+            add_link(paragraph, run, piece.url)
 
 
-def _link(paragraph: Paragraph, run: Run, url: str) -> None:
+def add_link(paragraph: Paragraph, run: Run, url: str) -> None:
     """Wraps the run in a hyperlink, for which python-docx has no call."""
     run._r.style = style_id(LINK)
     relation = paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

@@ -6,22 +6,25 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_UNDERLINE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
+from trainready.render.docx.package import Titled, tag
 from trainready.render.docx.pieces import LINK
-from trainready.render.outline import Outline
 
 _PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height in millimetres."""
 _SCRIPTS = ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia")
-_SIDES = {"above": "w:top", "below": "w:bottom"}
+_SIDES = {"above": "w:top", "below": "w:bottom", "left": "w:left"}
+_UNDERLINES = {"single": WD_UNDERLINE.SINGLE, "dotted": WD_UNDERLINE.DOTTED}
 _AFTER_SPACING = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang")
 """What follows the space between letters in the schema's order."""
+_AFTER_GROUND = ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang")
+"""What follows the ground."""
 _MODE = (
     '<w:compat xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     '<w:compatSetting w:name="compatibilityMode"'
@@ -30,7 +33,7 @@ _MODE = (
 """A present-day document; without it Word opens the file in compatibility mode."""
 
 
-def dress(document: Document, figures: dict[str, Any], paper: str, page: Outline) -> None:
+def dress(document: Document, figures: dict[str, Any], paper: str, page: Titled) -> None:
     """Sets page, language, fonts and every style that `fill` uses."""
     width = _set_sheet(document, figures["margins"], paper)
     _set_defaults(document, figures, page)
@@ -55,13 +58,13 @@ def _set_sheet(document: Document, margins: dict[str, float], paper: str) -> int
     return int(Mm(across - 2 * margins["side"]))
 
 
-def _set_defaults(document: Document, figures: dict[str, Any], page: Outline) -> None:
+def _set_defaults(document: Document, figures: dict[str, Any], page: Titled) -> None:
     letters = document.styles.element.find(
         f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"
     )
     _set_font(letters, figures["font"])
     language = letters.find(qn("w:lang"))
-    language.set(qn("w:val"), f"{page.language}-{page.region}" if page.region else page.language)
+    language.set(qn("w:val"), tag(page))
 
 
 def _set_font(letters: BaseOxmlElement, font: str) -> None:
@@ -76,7 +79,7 @@ def _set_font(letters: BaseOxmlElement, font: str) -> None:
 
 
 def _set_letters(style: CharacterStyle, look: dict[str, Any], figures: dict[str, Any]) -> None:
-    _set_font(style.element.get_or_add_rPr(), figures["font"])
+    _set_font(style.element.get_or_add_rPr(), look.get("font", figures["font"]))
     if "bold" in look:
         style.font.bold = style.font.cs_bold = look["bold"]
     style.font.italic = style.font.cs_italic = look.get("italic", False)
@@ -87,6 +90,18 @@ def _set_letters(style: CharacterStyle, look: dict[str, Any], figures: dict[str,
         _set_size(style, look["size"])
     if "colour" in look:
         style.font.color.rgb = RGBColor.from_string(figures["colours"][look["colour"]])
+    if "underline" in look:
+        style.font.underline = _UNDERLINES[look["underline"]]
+    if "ground" in look:
+        _set_ground(style, figures["colours"][look["ground"]])
+
+
+def _set_ground(style: CharacterStyle, colour: str) -> None:
+    """A colour behind the letters, lighter than a marker of Word's."""
+    ground = OxmlElement("w:shd")
+    for key, figure in {"val": "clear", "color": "auto", "fill": colour}.items():
+        ground.set(qn(f"w:{key}"), figure)
+    style.element.rPr.insert_element_before(ground, *_AFTER_GROUND)
 
 
 def _set_size(style: CharacterStyle, points: float) -> None:
@@ -109,6 +124,9 @@ def _set_paragraph(
     # "At least": a taller letter from another font is not cut off.
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(look["line"])
     form.widow_control = True
+    if look.get("whole"):
+        form.keep_together = True
+    form.right_indent = None
     for name in ("w:pBdr", "w:contextualSpacing"):
         for old in style.element.get_or_add_pPr().findall(qn(name)):
             style.element.pPr.remove(old)
@@ -117,6 +135,7 @@ def _set_paragraph(
     if look.get("centred"):
         form.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if look.get("dates"):
+        form.tab_stops.clear_all()
         form.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
     left, hang = look.get("indent", 0), look.get("hang", 0)
     if left or hang:
@@ -138,7 +157,7 @@ def _set_spacing(style: ParagraphStyle, points: float) -> None:
 
 
 def _set_rule(style: ParagraphStyle, side: str, colour: str) -> None:
-    """A hairline above or below the paragraph."""
+    """A hairline above, below or to the left of the paragraph."""
     borders, line = OxmlElement("w:pBdr"), OxmlElement(_SIDES[side])
     for key, figure in {"val": "single", "sz": "4", "space": "3", "color": colour}.items():
         line.set(qn(f"w:{key}"), figure)

@@ -1,0 +1,1 @@
+"""How the activity model is trained: sources, networks, one file of weights, calibration."""
