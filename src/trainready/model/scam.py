@@ -76,8 +76,20 @@ class Denials:
     lead_in: tuple[str, ...]
     """In a line above a list: all its items are denied."""
     ends: frozenset[str]
+    answers: frozenset[str]
+    """First words of an answer that denies the question before it."""
     restarts: frozenset[str]
     """Words that begin something new behind a comma: "no experience needed, just pay …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Words by which a sentence tells of others and asks its reader for nothing."""
+
+    subjects: tuple[str, ...]
+    """Cue phrases of third persons who do something."""
+    direct: tuple[str, ...]
+    """Cue phrases that speak to the reader or of the firm itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,10 @@ class PayWords:
     """Sign or word → currency."""
     units: Mapping[str, str]
     """Word → hour, day, week, month, year, task."""
+    per: frozenset[str]
+    """Words between a sum and its unit: "per", "a"."""
+    alone: frozenset[str]
+    """Units that need no such word: "weekly"."""
     per_usd: Mapping[str, float]
     """Units of a currency to one US dollar, roughly: bands are in dollars."""
     easy: Mapping[str, float]
@@ -122,6 +138,7 @@ class ScamRules:
     fraud_topic: tuple[str, ...]
     """Kinds that make a sentence one about fraud: it warns, or fraud is what the work is about."""
     denials: Denials
+    reported: Reported
     pay: PayWords
     addresses: AddressWords
     firm_cues: Mapping[str, tuple[str, ...]]

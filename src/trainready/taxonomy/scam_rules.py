@@ -15,6 +15,7 @@ from trainready.model.scam import (
     Denials,
     Firm,
     PayWords,
+    Reported,
     ScamRule,
     ScamRules,
     Severity,
@@ -50,9 +51,12 @@ def load_scam_rules(language: str = "en", own: Path | None = None) -> ScamRules:
         words=read.word_table("words"),
         fraud_topic=read.words("fraud_topic"),
         denials=_denials(read),
+        reported=Reported(read.words("reported.subjects"), read.words("reported.direct")),
         pay=PayWords(
             read.turned("pay.currencies"),
             read.turned("pay.units"),
+            frozenset(read.words("pay.per")),
+            frozenset(read.words("pay.alone")),
             *(read.numbers(f"pay.{key}") for key in ("per_usd", "easy", "tiny", "typo")),
         ),
         addresses=AddressWords(
@@ -87,7 +91,7 @@ def slips_in(rules: ScamRules, known: frozenset[str]) -> list[str]:
     `known` are the kinds that no phrase finds.
     """
     slips: list[str] = []
-    for name, phrases in (*rules.words.items(), *_denying(rules.denials)):
+    for name, phrases in (*rules.words.items(), *_sentence_cues(rules)):
         for phrase in phrases:
             try:
                 compile_phrase(phrase)
@@ -103,8 +107,11 @@ def slips_in(rules: ScamRules, known: frozenset[str]) -> list[str]:
     return slips
 
 
-def _denying(denials: Denials) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _sentence_cues(rules: ScamRules) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    denials = rules.denials
     return (
+        ("reported.subjects", rules.reported.subjects),
+        ("reported.direct", rules.reported.direct),
         ("denials.lead_in", denials.lead_in),
         ("denials.forward", denials.forward),
         ("denials.near", denials.near),
@@ -120,6 +127,7 @@ def _denials(read: _Tables) -> Denials:
         backward=read.words("denials.backward"),
         not_these=read.words("denials.not_these"),
         lead_in=read.words("denials.lead_in"),
+        answers=frozenset(read.words("denials.answers")),
         ends=frozenset(read.words("denials.ends")),
         restarts=frozenset(read.words("denials.restarts")),
     )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations, product
 
-from trainready.language.tokens import Token
 from trainready.model.scam import (
     Firm,
     Found,
@@ -17,17 +15,24 @@ from trainready.model.scam import (
     Verdict,
     Vetting,
 )
-from trainready.vet.addresses import Addresses, kinds_within
-from trainready.vet.denial import Denied, is_denied
 from trainready.vet.firm_name import FirmNames
-from trainready.vet.kinds import Kinds, Match, PhraseIndex
-from trainready.vet.pay import PaySums
+from trainready.vet.kinds import Match
 from trainready.vet.quoting import quote
-from trainready.vet.rows import Lines, Plain, Sentence, plain, sentences
+from trainready.vet.rows import Lines, Plain, plain
+from trainready.vet.said import Reader, Said, joined, together
 
 NAMED_FIRM = "NAMED_FIRM"
 COMPUTED = frozenset(
-    {"MONEY", "PAY_HIGH", "PAY_FOR_MINUTES", "FREEMAIL", "LOOKALIKE", "OWN_ADDRESS", "HANDLE"}
+    {
+        "MONEY",
+        "PERCENT",
+        "PAY_HIGH",
+        "PAY_FOR_MINUTES",
+        "FREEMAIL",
+        "LOOKALIKE",
+        "OWN_ADDRESS",
+        "HANDLE",
+    }
     | {"PHONE", NAMED_FIRM}
 )
 """Kinds that no phrase finds: sums, addresses, a firm's name."""
@@ -38,33 +43,18 @@ _RISK = {Severity.STOP: 0.9, Severity.WARN: 0.3, Severity.NOTE: 0.02}
 _RANK = {Severity.STOP: 0, Severity.WARN: 1, Severity.NOTE: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A sentence with what stands in it and is not denied."""
-
-    sentence: Sentence
-    kinds: Kinds
-    """Without what is denied."""
-    said: frozenset[str]
-    """Every kind, denied or not: what speaks against a rule may stand in a denial."""
-    about_fraud: bool
-
-
 class Vetter:
     """The rules of a language made ready; make one and use it for many listings."""
 
     def __init__(self, rules: ScamRules, firms: Sequence[Firm] = ()) -> None:
         self._rules = rules
-        self._index = PhraseIndex(rules.words)
-        self._denied = Denied(rules.denials)
-        self._sums = PaySums(rules.pay)
-        self._addresses = Addresses(rules.addresses, firms)
+        self._reader = Reader(rules, firms)
         self._names = FirmNames(rules.firm_cues)
 
     def vet(self, text: str) -> Vetting:
         """The warnings in a listing. Each quotes characters of `text`, unchanged."""
         shown = plain(text)
-        read = self._read(shown.text)
+        read = self._reader.read(shown.text)
         everywhere = {kind for one in read for kind in one.kinds}
         firm = self._names.find(shown.text)
         if firm:
@@ -79,37 +69,10 @@ class Vetter:
         words = sum(len(one.sentence.tokens) for one in read)
         return Vetting(verdict, risk, tuple(found), firm, self._rules.language, words)
 
-    def _read(self, text: str) -> list[_Read]:
-        places = self._addresses.places(text)
-        read: list[_Read] = []
-        inherits_denial = inherits_topic = False
-        for sentence in sentences(text, self._rules.abbreviations):
-            tokens = sentence.tokens
-            reaches = self._denied.reaches(tokens)
-            kinds = self._index.find(tokens)
-            kinds |= self._sums.kinds(text, tokens)
-            kinds |= kinds_within(places, tokens)
-            fraud = any(kind in kinds for kind in self._rules.fraud_topic)
-            if not sentence.bullet:
-                inherits_denial = sentence.opens_list and (
-                    self._denied.leads_in(tokens) or _to_the_end(reaches, tokens)
-                )
-                inherits_topic = sentence.opens_list and fraud
-            said = frozenset(kinds)
-            kinds = {
-                kind: kept
-                for kind, matches in kinds.items()
-                if (kept := [m for m in matches if not is_denied(m, reaches)])
-            }
-            if sentence.bullet and inherits_denial:
-                kinds = {}
-            read.append(_Read(sentence, kinds, said, fraud or (sentence.bullet and inherits_topic)))
-        return read
-
     def _holds(
         self,
         rule: ScamRule,
-        read: Sequence[_Read],
+        read: Sequence[Said],
         everywhere: set[str],
         text: str,
         shown: Plain,
@@ -132,36 +95,21 @@ class Vetter:
         return best
 
 
-def _neighbours(read: Sequence[_Read], signal: Signal) -> Iterator[_Read]:
+def _neighbours(read: Sequence[Said], signal: Signal) -> Iterator[Said]:
     """Each sentence alone, then with those after it where the signal may be spread."""
     wanted = [either.split("|") for either in signal.when]
     for count in range(1, signal.sentences + 1):
-        for first in range(len(read) - count + 1):
-            together = read[first : first + count]
-            if not signal.any_topic and any(one.about_fraud for one in together):
+        for some in together(read, count):
+            if not signal.any_topic and any(one.about_fraud for one in some):
                 continue
-            if all(any(k in one.kinds for one in together for k in kinds) for kinds in wanted):
-                yield together[0] if count == 1 else _joined(together)
+            if all(any(k in one.kinds for one in some for k in kinds) for kinds in wanted):
+                yield some[0] if count == 1 else joined(some)
 
 
-def _joined(together: Sequence[_Read]) -> _Read:
-    """Sentences that follow each other, as one."""
-    tokens: tuple[Token, ...] = ()
-    kinds: Kinds = {}
-    for one in together:
-        for kind, matches in one.kinds.items():
-            moved = [tuple(at + len(tokens) for at in match) for match in matches]
-            kinds[kind] = [*kinds.get(kind, ()), *moved]
-        tokens += one.sentence.tokens
-    said = frozenset().union(*(one.said for one in together))
-    first = together[0].sentence
-    return _Read(Sentence(tokens, first.row, first.bullet, False), kinds, said, False)
-
-
-def shows(signal: Signal, read: _Read) -> Match:
+def shows(signal: Signal, read: Said) -> Match:
     """The words of a sentence by which a signal shows, or none."""
     kinds = read.kinds
-    if any(kind in read.said for kind in signal.unless):
+    if any(kind in read.words for kind in signal.unless):
         return ()
     places: list[list[Match]] = []
     for either in signal.when:
@@ -201,8 +149,3 @@ def _fits_listing(signal: Signal, everywhere: set[str]) -> bool:
     if any(kind in everywhere for kind in signal.unless_listing):
         return False
     return all(any(k in everywhere for k in either.split("|")) for either in signal.listing)
-
-
-def _to_the_end(reaches: Sequence[tuple[frozenset[int], range]], tokens: Sequence[Token]) -> bool:
-    """Whether a denial goes on into the list below: "We will never:"."""
-    return any(len(tokens) - 1 in reach for _, reach in reaches)

@@ -87,7 +87,8 @@ class Addresses:
             return True
         if (odd or hires) and not self._common.isdisjoint(parts):
             return True
-        return _swapped(_shown(written, registered), known - {registered})
+        others = known - {registered}
+        return _swapped(_shown(written, registered), others) or _extended(name, others)
 
     def _is_brand(self, part: str) -> bool:
         """A brand, or a brand with a hiring word stuck to it; only in domains not its own."""
@@ -113,13 +114,24 @@ def _shown(written: str, registered: str) -> str:
 
 def _swapped(shown: str, known: frozenset[str] | set[str]) -> bool:
     """Another address of the listing, or a firm's, is the same but for letters that look alike."""
-    name = shown.partition(".")[0].replace("I", "l").lower()
+    name = shown.partition(".")[0]
+    name = (name if name.isupper() else name.replace("I", "l")).lower()
     if len(name) < _FEWEST:
         return False
     for other in known:
         theirs = other.partition(".")[0]
         if name != theirs and _alike(name) == _alike(theirs):
             return True
+    return False
+
+
+def _extended(name: str, known: frozenset[str] | set[str]) -> bool:
+    """Another address of the listing, or a firm's, stands within this one: `acme-hiring`."""
+    for other in known:
+        theirs = other.partition(".")[0]
+        if len(theirs) >= _FEWEST and name != theirs:
+            if name.startswith(f"{theirs}-") or name.endswith(f"-{theirs}"):
+                return True
     return False
 
 

@@ -19,6 +19,7 @@ class Denied:
 
     def __init__(self, denials: Denials) -> None:
         self._ends = denials.ends
+        self._answers = denials.answers
         self._lead_in = PhraseIndex({_LEAD_IN: denials.lead_in})
         self._restarts = denials.restarts
         self._index = PhraseIndex(
@@ -40,7 +41,20 @@ class Denied:
                 if spared.isdisjoint(match):
                     sign = match if kind == _BACKWARD else match[:1]
                     reaches.append((frozenset(sign), self._reach(kind, match, tokens)))
+        reaches += self._after_colon(tokens)
         return tuple(reaches)
+
+    def answers_no(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence says no to the question before it."""
+        return tokens[0].word in self._answers
+
+    def _after_colon(self, tokens: Sequence[Token]) -> list[tuple[frozenset[int], range]]:
+        """What follows a lead-in within its own sentence: "Never: paying us, sending …"."""
+        return [
+            (frozenset(match), range(match[-1] + 1, len(tokens)))
+            for match in self._lead_in.find(tokens).get(_LEAD_IN, ())
+            if match[-1] + 1 < len(tokens) and tokens[match[-1] + 1].sign == ":"
+        ]
 
     def leads_in(self, tokens: Sequence[Token]) -> bool:
         """Whether the items of a list below these words are denied: "We will never:"."""

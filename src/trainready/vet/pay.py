@@ -10,13 +10,16 @@ from trainready.language.tokens import Token
 from trainready.model.scam import PayWords
 from trainready.vet.kinds import Kinds
 
-MONEY = "MONEY"
+MONEY, PERCENT = "MONEY", "PERCENT"
 PAY_HIGH = "PAY_HIGH"
 """A kind that stands for pay beyond what easy work brings."""
 PAY_FOR_MINUTES = "PAY_FOR_MINUTES"
 """The same for some minutes a day."""
 _UNIT_WITHIN = 7
 """Words between a sum and its unit: "$40 to $60 (USD) in each hour"."""
+_CLOSE = 3
+_BEFORE = 5
+"""Words before a sum where its unit may stand: "Annual salary of $60,000"."""
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _THOUSANDS = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 
@@ -44,6 +47,9 @@ class PaySums:
         if not any(token.word[0].isdigit() for token in tokens):
             return {}
         kinds: Kinds = {}
+        for at, token in enumerate(tokens):
+            if token.word[0].isdigit() and text[token.end : token.end + 2].lstrip()[:1] == "%":
+                kinds.setdefault(PERCENT, []).append((at,))
         for one in self._sums(text, tokens):
             kinds.setdefault(MONEY, []).append((one.token,))
             if one.usd > self._words.typo.get(one.unit, float("inf")):
@@ -78,13 +84,30 @@ class PaySums:
         return ""
 
     def _unit(self, text: str, tokens: Sequence[Token], at: int) -> str:
-        for near in range(at + 1, min(len(tokens), at + 1 + _UNIT_WITHIN)):
-            token = tokens[near]
-            if token.after_break and token.sign in ".!?":
+        after = self._unit_after(text, tokens, at)
+        if after and after <= at + _CLOSE:
+            return self._words.units[tokens[after].word]
+        for near in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+            if tokens[near].word in self._words.alone:
+                return self._words.units.get(tokens[near].word, "")
+            if tokens[near + 1].after_break and tokens[near + 1].sign in ".!?;":
                 break
-            if unit := self._words.units.get(token.word):
-                return unit
-        return ""
+        return self._words.units[tokens[after].word] if after else ""
+
+    def _unit_after(self, text: str, tokens: Sequence[Token], at: int) -> int:
+        """The place of the unit behind a sum; 0 if it has none."""
+        words = self._words
+        for near in range(at + 1, min(len(tokens), at + 1 + _UNIT_WITHIN)):
+            token, before = tokens[near], tokens[near - 1]
+            if token.after_break and token.sign in ".!?;":
+                break
+            if token.word not in words.units:
+                continue
+            linked = before.word in words.per or before.word in words.symbols or near == at + 1
+            # "30 days' leave" and "from day one" are no unit of the sum before them.
+            if linked or token.word in words.alone or text[token.start - 1 : token.start] == "/":
+                return near
+        return 0
 
 
 def _value(text: str, token: Token) -> float:

@@ -20,6 +20,15 @@ _UNSEEN = re.compile(
 )
 _INNER_DOT = re.compile(r"(?<=[^\W_])\.(?=[a-z])")
 """In an address: ends no sentence."""
+_QUOTE_SIGNS = re.compile(r"(?m)^(?:[ \t]?>)+[ \t]?")
+"""What a mail program puts before each line that it quotes."""
+_LOOK_ALIKE = str.maketrans(
+    "аеорсухіјѕһԁԛԝкАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "aeopcyxijshdqwkABEKMHOPCTYXIJSABEZHIKMNOPTYXo",
+)
+"""Letters of other scripts that pass for Latin ones."""
+_MOST_ALIKE = 0.3
+"""Share of a text's letters: where more are of another script it is written in that script."""
 _ENDS = frozenset(".!?\n•")
 _LONGEST = 120
 """Words of a sentence; more is a text without full stops, cut there."""
@@ -65,17 +74,27 @@ def plain(text: str) -> Plain:
     >>> plain("𝗣𝗮𝘆 n\\u200bow").text
     'Pay now'
     """
-    if text.isascii() and not _UNSEEN.search(text):
+    if text.isascii() and not _UNSEEN.search(text) and not _QUOTE_SIGNS.search(text):
         return Plain(text, range(len(text)))
     kept: list[str] = []
     places: list[int] = []
-    for place, character in enumerate(text):
-        if _UNSEEN.match(character):
+    left_out = {at for found in _QUOTE_SIGNS.finditer(text) for at in range(*found.span())}
+    latin = _latin(text)
+    for place, character in enumerate(latin):
+        if place in left_out or _UNSEEN.match(character):
             continue
         usual = character if character < "\u0250" else unicodedata.normalize("NFKC", character)
         kept.append(usual)
         places += [place] * len(usual)
     return Plain("".join(kept), places)
+
+
+def _latin(text: str) -> str:
+    """Look-alike letters as the Latin ones that they pass for, where the text is in Latin."""
+    swapped = text.translate(_LOOK_ALIKE)
+    letters = sum(character.isalpha() for character in text)
+    alike = sum(a != b for a, b in zip(text, swapped, strict=True))
+    return swapped if alike <= letters * _MOST_ALIKE else text
 
 
 def rows(text: str) -> tuple[Row, ...]:
