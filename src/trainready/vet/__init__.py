@@ -55,7 +55,7 @@ class Vetter:
         """The warnings in a listing. Each quotes characters of `text`, unchanged."""
         shown = plain(text)
         read = self._reader.read(shown.text)
-        everywhere = {kind for one in read for kind in one.kinds}
+        everywhere = {kind for one in read if not one.about_fraud for kind in one.kinds}
         firm = self._names.find(shown.text)
         if firm:
             everywhere.add(NAMED_FIRM)

@@ -13,6 +13,7 @@ _ROOM = 40
 
 def quote(text: str, tokens: Sequence[Token], words: Sequence[int]) -> tuple[int, int]:
     """Start and end of the quote: the sentence, or where that is long the clauses around."""
+    words = _close_together(tokens, words)
     first, last = words[0], words[-1]
     if tokens[-1].end - tokens[0].start <= WIDEST:
         return _with_sign(text, tokens[0].start), tokens[-1].end
@@ -27,6 +28,14 @@ def quote(text: str, tokens: Sequence[Token], words: Sequence[int]) -> tuple[int
             break
         last += 1
     return _with_sign(text, tokens[first].start), tokens[last].end
+
+
+def _close_together(tokens: Sequence[Token], words: Sequence[int]) -> Sequence[int]:
+    """The last words that fit one quote: sentences joined for a rule may stand far apart."""
+    for at, word in enumerate(words):
+        if tokens[words[-1]].end - tokens[word].start <= 2 * WIDEST:
+            return words[at:]
+    return words[-1:]
 
 
 def _with_sign(text: str, start: int) -> int:

@@ -31,9 +31,9 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def is_quoted(match: Match, tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether all words of a match stand within one quotation."""
-    first, last = tokens[match[0]].start, tokens[match[-1]].end
-    return any(start <= first and last <= end for start, end in spans)
+    """Whether all words of a match stand within quotations."""
+    places = (tokens[at].start for at in match)
+    return bool(spans) and all(any(start <= at < end for start, end in spans) for at in places)
 
 
 class ThirdPersons:
