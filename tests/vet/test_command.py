@@ -208,9 +208,9 @@ def test_rules_of_ones_own_are_laid_over_ours(tmp_path: Path) -> None:
     own.write_text(text.replace("cuota", "aportación"), encoding="utf-8")
     offer = write(tmp_path, "a.txt", "Debes pagar una aportación de inscripción de 30 euros.")
     assert vet_file(offer, tmp_path, "es")[1].found
-    assert not vet_file(offer, None, "es")[1].found or True
+    broken = text.replace('hits = ["', 'hits = ["Una frase que no dice nada.", "', 1)
+    own.write_text(broken, encoding="utf-8")
     with pytest.raises(BrokenSkillMap, match=r"es/scam_rules\.toml: rule 'P1' misses its hit"):
-        own.write_text(text.replace("debes pagar una cuota de", "xx"), encoding="utf-8")
         check_rules(tmp_path)
 
 

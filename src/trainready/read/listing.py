@@ -1,7 +1,7 @@
 """A listing or message of any kind → its text, as close to the file as can be.
 
 Text, Markdown and the words of an e-mail stay as they are, to the character. Of a web page the
-frame (navigation, footer, scripts, forms) is left out; a PDF or Word file gives its lines.
+frame (navigation, footer, scripts) is left out; a PDF or Word file gives its lines.
 """
 
 from __future__ import annotations

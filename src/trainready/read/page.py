@@ -22,7 +22,6 @@ _UNSEEN = frozenset(
         "aside",
         "select",
         "button",
-        "form",
         "dialog",
         "audio",
         "video",
@@ -87,11 +86,13 @@ _INLINE = frozenset(
         "ins",
     ]
 )
+_CELLS = frozenset(["td", "th"])
+"""Cells of one row stay on one line."""
 _PARAGRAPH = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section"])
 
 
 def without_frame(html: str) -> str:
-    """The words of a page, without navigation, footer, scripts, forms and hidden parts."""
+    """The words of a page, without navigation, footer, scripts and hidden parts."""
     page = _Page()
     page.feed(html[: limits.TEXT_BYTES])
     page.close()
@@ -110,7 +111,9 @@ class _Page(HTMLParser):
         """How deep the part that is left out began; -1 outside of one."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _INLINE:
+        if tag in _CELLS and self._line:
+            self._line.append(" | ")
+        elif tag not in _INLINE:
             self._end_line(blank=tag in _PARAGRAPH)
             if tag == "li" and self._unseen_from < 0:
                 self._line.append("- ")
@@ -121,7 +124,7 @@ class _Page(HTMLParser):
             self._unseen_from = len(self._open)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in _INLINE:
+        if tag not in _INLINE and tag not in _CELLS:
             self._end_line()
         if tag not in self._open:
             return

@@ -18,16 +18,32 @@ _QUOTATION = re.compile(
 )
 _MOST_QUOTED = 0.5
 """Share of a text: where more is quoted the quotes are the message, not an example."""
+_CLOSE_BY = 24
+"""Characters between the terms of a list."""
 _SUBJECT, _DIRECT = "subject", "direct"
-_SUBJECT_BY = 2
-"""Words that may stand before the subject: "and they", "some of them"."""
+_SUBJECT_BY = 1
+"""Words that may stand before the subject: "and they"."""
+_FEWEST = 3
+"""Words of a quotation: a term or two in quotation marks is a name, not what somebody said."""
 
 
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Where something is quoted; nothing if most of the text is."""
-    spans = tuple(found.span() for found in _QUOTATION.finditer(text))
+    found = [match.span() for match in _QUOTATION.finditer(text)]
+    spans = tuple(
+        (start, end)
+        for start, end in found
+        if len(text[start:end].split()) >= _FEWEST or _in_a_row(start, end, found)
+    )
     quoted = sum(end - start for start, end in spans)
     return spans if quoted <= len(text.strip()) * _MOST_QUOTED else ()
+
+
+def _in_a_row(start: int, end: int, found: Sequence[tuple[int, int]]) -> bool:
+    """Another quotation stands close by: terms that are listed, as in a guideline."""
+    return any(
+        0 < start - other[1] < _CLOSE_BY or 0 < other[0] - end < _CLOSE_BY for other in found
+    )
 
 
 def is_quoted(match: Match, tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> bool:

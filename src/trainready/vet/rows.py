@@ -66,6 +66,8 @@ class Sentence:
     bullet: bool
     opens_list: bool
     """The last of its row, and list items follow."""
+    new_paragraph: bool = False
+    """A blank line stands before it."""
 
 
 def plain(text: str) -> Plain:
@@ -142,7 +144,9 @@ def sentences(text: str, abbreviations: Collection[str]) -> Iterator[Sentence]:
         lists = following is not None and following.bullet and not row.bullet
         parts = list(_parts(_placed(tokenize(wrapped), row.start), abbreviations))
         for place, tokens in enumerate(parts):
-            yield Sentence(tokens, number, row.bullet, lists and place == len(parts) - 1)
+            opens = lists and place == len(parts) - 1
+            new = row.after_blank and not place
+            yield Sentence(tokens, number, row.bullet, opens, new)
 
 
 def _placed(tokens: Sequence[Token], start: int) -> list[Token]:

@@ -46,6 +46,7 @@ class Reader:
         places = self._addresses.places(text)
         quoted = quotations(text)
         read: list[Said] = []
+        topic: list[bool] = []
         lead = -1
         denying = False
         for sentence in sentences(text, self._rules.abbreviations):
@@ -59,7 +60,7 @@ class Reader:
                 denying = sentence.opens_list and (
                     self._denied.leads_in(tokens) or _to_the_end(reaches, tokens)
                 )
-            fraud = self._about_fraud(kinds, sentence, read, lead)
+            fraud = self._about_fraud(kinds, sentence, read, topic, lead)
             words = frozenset(kinds)
             kinds = {
                 kind: kept
@@ -74,20 +75,25 @@ class Reader:
             }
             if sentence.bullet and denying:
                 kinds = {}
-            read.append(Said(sentence, kinds, words, fraud, lead if sentence.bullet else -1))
+            others = fraud or self._others.speaks_of_others(tokens)
+            read.append(Said(sentence, kinds, words, others, lead if sentence.bullet else -1))
+            topic.append(fraud)
         return self._without_denied_questions(text, read)
 
     def _about_fraud(
-        self, kinds: Kinds, sentence: Sentence, read: Sequence[Said], lead: int
+        self,
+        kinds: Kinds,
+        sentence: Sentence,
+        read: Sequence[Said],
+        topic: Sequence[bool],
+        lead: int,
     ) -> bool:
-        """The sentence is about fraud, goes on about it, or tells of third persons."""
+        """The sentence is about fraud, or goes on about it."""
         if any(kind in kinds for kind in self._rules.fraud_topic):
             return True
-        if sentence.bullet and lead >= 0 and read[lead].about_fraud:
+        if sentence.bullet and lead >= 0 and topic[lead]:
             return True
-        if self._others.speaks_of_others(sentence.tokens):
-            return True
-        goes_on = bool(read) and read[-1].about_fraud and read[-1].sentence.row == sentence.row
+        goes_on = bool(read) and topic[-1] and read[-1].sentence.row == sentence.row
         return goes_on and not self._others.addresses_reader(sentence.tokens)
 
     def _without_denied_questions(self, text: str, read: list[Said]) -> list[Said]:
@@ -116,7 +122,9 @@ def joined(together: Sequence[Said]) -> Said:
 def together(read: Sequence[Said], count: int) -> Iterator[Sequence[Said]]:
     """Sentences that may belong together: neighbours, and a list item with what opened its list."""
     for first in range(len(read) - count + 1):
-        yield read[first : first + count]
+        some = read[first : first + count]
+        if not any(one.sentence.new_paragraph for one in some[1:]):
+            yield some
     if count > 1:
         for at, one in enumerate(read):
             if 0 <= one.lead < at - 1:
