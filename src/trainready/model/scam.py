@@ -104,6 +104,8 @@ class PayWords:
     """Words between a sum and its unit: "per", "a"."""
     alone: frozenset[str]
     """Units that need no such word: "weekly"."""
+    numbers: frozenset[str]
+    """Numbers in words, as far as they stand before a currency."""
     per_usd: Mapping[str, float]
     """Units of a currency to one US dollar, roughly: bands are in dollars."""
     easy: Mapping[str, float]

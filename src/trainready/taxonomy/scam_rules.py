@@ -57,6 +57,7 @@ def load_scam_rules(language: str = "en", own: Path | None = None) -> ScamRules:
             read.turned("pay.units"),
             frozenset(read.words("pay.per")),
             frozenset(read.words("pay.alone")),
+            frozenset(read.words("pay.numbers")),
             *(read.numbers(f"pay.{key}") for key in ("per_usd", "easy", "tiny", "typo")),
         ),
         addresses=AddressWords(

@@ -25,6 +25,7 @@ NAMED_FIRM = "NAMED_FIRM"
 COMPUTED = frozenset(
     {
         "MONEY",
+        "SPENT",
         "PERCENT",
         "PAY_HIGH",
         "PAY_FOR_MINUTES",

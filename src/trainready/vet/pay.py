@@ -11,6 +11,8 @@ from trainready.model.scam import PayWords
 from trainready.vet.kinds import Kinds
 
 MONEY, PERCENT = "MONEY", "PERCENT"
+SPENT = "SPENT"
+"""A kind that stands for a sum per nothing: what somebody pays once."""
 PAY_HIGH = "PAY_HIGH"
 """A kind that stands for pay beyond what easy work brings."""
 PAY_FOR_MINUTES = "PAY_FOR_MINUTES"
@@ -44,7 +46,7 @@ class PaySums:
 
     def kinds(self, text: str, tokens: Sequence[Token]) -> Kinds:
         """Kinds of words for the sums in a sentence of this text."""
-        if not any(token.word[0].isdigit() for token in tokens):
+        if not any(self._may_be_sum(token.word) for token in tokens):
             return {}
         kinds: Kinds = {}
         for at, token in enumerate(tokens):
@@ -52,6 +54,8 @@ class PaySums:
                 kinds.setdefault(PERCENT, []).append((at,))
         for one in self._sums(text, tokens):
             kinds.setdefault(MONEY, []).append((one.token,))
+            if not one.unit:
+                kinds.setdefault(SPENT, []).append((one.token,))
             if one.usd > self._words.typo.get(one.unit, float("inf")):
                 continue
             if one.usd >= self._words.easy.get(one.unit, float("inf")):
@@ -60,9 +64,16 @@ class PaySums:
                 kinds.setdefault(PAY_FOR_MINUTES, []).append((one.token,))
         return kinds
 
+    def _may_be_sum(self, word: str) -> bool:
+        return word[0].isdigit() or word in self._words.numbers
+
     def _sums(self, text: str, tokens: Sequence[Token]) -> Iterator[Sum]:
         for at, token in enumerate(tokens):
-            if not token.word[0].isdigit() or not _NUMBER.fullmatch(token.word):
+            if token.word in self._words.numbers:
+                if at + 1 < len(tokens) and tokens[at + 1].word in self._words.symbols:
+                    yield Sum(at, 0.0, self._unit(text, tokens, at + 1))
+                continue
+            if not _NUMBER.fullmatch(token.word):
                 continue
             currency = self._currency(text, tokens, at)
             if currency:
