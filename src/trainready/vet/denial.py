@@ -63,7 +63,7 @@ class Denied:
     def _reach(self, kind: str, match: Match, tokens: Sequence[Token]) -> range:
         if kind == _BACKWARD:
             first = match[0]
-            while first and not tokens[first].after_break and tokens[first].word not in self._ends:
+            while first and not self._begins(tokens, first):
                 first -= 1
             return range(first, match[-1] + 1)
         end = match[-1] + 1
@@ -71,6 +71,12 @@ class Denied:
         while end < last and not self._stops(kind, tokens, end):
             end += 1
         return range(match[0], end)
+
+    def _begins(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a denial behind this word does not reach over it to the words before."""
+        token = tokens[at]
+        new_clause = token.after_comma and token.word in self._restarts
+        return token.after_break or token.word in self._ends or new_clause
 
     def _stops(self, kind: str, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
