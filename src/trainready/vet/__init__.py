@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import permutations, product
+from collections.abc import Sequence
 
 from trainready.model.scam import (
     Firm,
@@ -16,10 +15,10 @@ from trainready.model.scam import (
     Vetting,
 )
 from trainready.vet.firm_name import FirmNames
-from trainready.vet.kinds import Match
 from trainready.vet.quoting import quote
 from trainready.vet.rows import Lines, Plain, plain
-from trainready.vet.said import Reader, Said, joined, together
+from trainready.vet.said import Reader
+from trainready.vet.signals import Windows, alternatives
 
 NAMED_FIRM = "NAMED_FIRM"
 COMPUTED = frozenset(
@@ -38,8 +37,6 @@ COMPUTED = frozenset(
 )
 """Kinds that no phrase finds: sums, addresses, a firm's name."""
 STOPPING_WARNINGS = 2
-_MOST_PLACES = 6
-"""Places of one kind in one sentence that are tried."""
 _RISK = {Severity.STOP: 0.9, Severity.WARN: 0.3, Severity.NOTE: 0.02}
 _RANK = {Severity.STOP: 0, Severity.WARN: 1, Severity.NOTE: 2}
 
@@ -60,10 +57,10 @@ class Vetter:
         firm = self._names.find(shown.text)
         if firm:
             everywhere.add(NAMED_FIRM)
-        lines = Lines(text)
+        lines, windows = Lines(text), Windows(read)
         found = []
         for rule in self._rules.rules:
-            if one := self._holds(rule, read, everywhere, text, shown, lines):
+            if one := self._holds(rule, windows, everywhere, text, shown, lines):
                 found.append(one)
         found.sort(key=lambda one: _RANK[one.severity])
         verdict, risk = judged([one.severity for one in found])
@@ -73,7 +70,7 @@ class Vetter:
     def _holds(
         self,
         rule: ScamRule,
-        read: Sequence[Said],
+        windows: Windows,
         everywhere: set[str],
         text: str,
         shown: Plain,
@@ -87,49 +84,12 @@ class Vetter:
             severity = signal.severity or rule.severity
             if best and _RANK[best.severity] <= _RANK[severity]:
                 continue
-            for one in _neighbours(read, signal):
-                if words := shows(signal, one):
-                    start, end = quote(shown.text, one.sentence.tokens, words)
-                    first, last = shown.place(start), shown.place(end - 1) + 1
-                    best = Found(rule, severity, text[first:last], lines.at(first))
-                    break
+            for one, words in windows.showing(signal):
+                start, end = quote(shown.text, one.sentence.tokens, words)
+                first, last = shown.place(start), shown.place(end - 1) + 1
+                best = Found(rule, severity, text[first:last], lines.at(first))
+                break
         return best
-
-
-def _neighbours(read: Sequence[Said], signal: Signal) -> Iterator[Said]:
-    """Each sentence alone, then with those after it where the signal may be spread."""
-    wanted = [either.split("|") for either in signal.when]
-    for count in range(1, signal.sentences + 1):
-        for some in together(read, count):
-            if not signal.any_topic and any(one.about_fraud for one in some):
-                continue
-            if all(any(k in one.kinds for one in some for k in kinds) for kinds in wanted):
-                yield some[0] if count == 1 else joined(some)
-
-
-def shows(signal: Signal, read: Said) -> Match:
-    """The words of a sentence by which a signal shows, or none."""
-    kinds = read.kinds
-    if any(kind in read.words for kind in signal.unless):
-        return ()
-    places: list[list[Match]] = []
-    for either in signal.when:
-        found = [match for kind in either.split("|") for match in kinds.get(kind, ())]
-        if not found:
-            return ()
-        places.append(found[:_MOST_PLACES])
-    best: Match = ()
-    width = signal.within
-    for combined in product(*places):
-        sets = [set(match) for match in combined]
-        # The same words are not two signs: "payment" is no fee that is paid.
-        if any(a <= b for a, b in permutations(sets, 2)):
-            continue
-        words = set().union(*sets)
-        span = max(words) - min(words)
-        if span < width:
-            best, width = tuple(sorted(words)), span
-    return best
 
 
 def judged(severities: Sequence[Severity]) -> tuple[Verdict, float]:
@@ -149,4 +109,4 @@ def judged(severities: Sequence[Severity]) -> tuple[Verdict, float]:
 def _fits_listing(signal: Signal, everywhere: set[str]) -> bool:
     if any(kind in everywhere for kind in signal.unless_listing):
         return False
-    return all(any(k in everywhere for k in either.split("|")) for either in signal.listing)
+    return all(not everywhere.isdisjoint(either) for either in alternatives(signal.listing))

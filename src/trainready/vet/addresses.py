@@ -129,9 +129,9 @@ def _extended(name: str, known: frozenset[str] | set[str]) -> bool:
     """Another address of the listing, or a firm's, stands within this one: `acme-hiring`."""
     for other in known:
         theirs = other.partition(".")[0]
-        if len(theirs) >= _FEWEST and name != theirs:
-            if name.startswith(f"{theirs}-") or name.endswith(f"-{theirs}"):
-                return True
+        within = name.startswith(f"{theirs}-") or name.endswith(f"-{theirs}")
+        if within and len(theirs) >= _FEWEST:
+            return True
     return False
 
 
