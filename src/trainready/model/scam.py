@@ -33,6 +33,8 @@ class Signal:
     """Kinds of words, all of them needed; `a|b` is either."""
     unless: tuple[str, ...] = ()
     """Kinds that speak against it in the same sentence."""
+    unless_near: tuple[str, ...] = ()
+    """Kinds that speak against it among the words that show it, or close to them."""
     listing: tuple[str, ...] = ()
     """Kinds that must stand anywhere in the listing, as in `when`."""
     unless_listing: tuple[str, ...] = ()

@@ -101,7 +101,7 @@ def slips_in(rules: ScamRules, known: frozenset[str]) -> list[str]:
     kinds = known | rules.words.keys()
     for rule in rules.rules:
         for signal in rule.signals:
-            named = (*signal.when, *signal.unless, *signal.listing, *signal.unless_listing)
+            named = (*signal.when, *signal.unless, *signal.unless_near, *signal.listing, *signal.unless_listing)
             for kind in (k for either in named for k in either.split("|")):
                 if kind not in kinds:
                     slips.append(f"rule '{rule.id}': [words] has no '{kind}'")
@@ -170,6 +170,7 @@ def _signal(read: _Tables, at: str) -> Signal:
     return Signal(
         when=read.words(f"{at}.when", plain=False),
         unless=read.words(f"{at}.unless", needed=False, plain=False),
+        unless_near=read.words(f"{at}.unless_near", needed=False, plain=False),
         listing=read.words(f"{at}.listing", needed=False, plain=False),
         unless_listing=read.words(f"{at}.unless_listing", needed=False, plain=False),
         within=read.number(f"{at}.within", 16),

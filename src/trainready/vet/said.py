@@ -23,8 +23,8 @@ class Said:
     sentence: Sentence
     kinds: Kinds
     """Without what is denied or quoted."""
-    words: frozenset[str]
-    """Every kind, denied or not: what speaks against a rule may stand in a denial."""
+    every: Kinds
+    """Denied or not: what speaks against a rule may stand in a denial."""
     about_fraud: bool
     lead: int = -1
     """Number of the sentence that opened the list this one stands in."""
@@ -61,7 +61,7 @@ class Reader:
                     self._denied.leads_in(tokens) or _to_the_end(reaches, tokens)
                 )
             fraud = self._about_fraud(kinds, sentence, read, topic, lead)
-            words = frozenset(kinds)
+            every = kinds
             kinds = {
                 kind: kept
                 for kind, matches in kinds.items()
@@ -76,7 +76,7 @@ class Reader:
             if sentence.bullet and denying:
                 kinds = {}
             others = fraud or self._others.speaks_of_others(tokens)
-            read.append(Said(sentence, kinds, words, others, lead if sentence.bullet else -1))
+            read.append(Said(sentence, kinds, every, others, lead if sentence.bullet else -1))
             topic.append(fraud)
         return self._without_denied_questions(text, read)
 
@@ -105,18 +105,19 @@ class Reader:
         return read
 
 
-def joined(together: Sequence[Said]) -> Said:
+def joined(some: Sequence[Said]) -> Said:
     """Sentences that belong together, as one."""
     tokens: tuple[Token, ...] = ()
     kinds: Kinds = {}
-    for one in together:
-        for kind, matches in one.kinds.items():
-            moved = [tuple(at + len(tokens) for at in match) for match in matches]
-            kinds[kind] = [*kinds.get(kind, ()), *moved]
+    every: Kinds = {}
+    for one in some:
+        for of_one, of_all in ((one.kinds, kinds), (one.every, every)):
+            for kind, matches in of_one.items():
+                moved = [tuple(at + len(tokens) for at in match) for match in matches]
+                of_all[kind] = [*of_all.get(kind, ()), *moved]
         tokens += one.sentence.tokens
-    words = frozenset().union(*(one.words for one in together))
-    first = together[0].sentence
-    return Said(Sentence(tokens, first.row, first.bullet, False), kinds, words, False)
+    first = some[0].sentence
+    return Said(Sentence(tokens, first.row, first.bullet, False), kinds, every, False)
 
 
 def together(read: Sequence[Said], count: int) -> Iterator[Sequence[Said]]:

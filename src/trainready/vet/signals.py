@@ -12,6 +12,8 @@ from trainready.vet.said import Said, joined, together
 
 _MOST_PLACES = 6
 """Places of one kind in one sentence that are tried."""
+_NEAR = 5
+"""Words before and behind the words of a signal in which something may speak against it."""
 _Window = tuple[Sequence[Said], frozenset[str], bool]
 """Sentences that may belong together, their kinds, whether they are about fraud."""
 
@@ -54,8 +56,9 @@ class Windows:
 
 def shows(signal: Signal, read: Said) -> Match:
     """The words of a sentence by which a signal shows, or none."""
-    if not read.words.isdisjoint(signal.unless):
+    if any(kind in read.every for kind in signal.unless):
         return ()
+    against = [match for kind in signal.unless_near for match in read.every.get(kind, ())]
     places: list[list[Match]] = []
     for either in alternatives(signal.when):
         found = [match for kind in either for match in read.kinds.get(kind, ())]
@@ -71,9 +74,13 @@ def shows(signal: Signal, read: Said) -> Match:
             continue
         words = set().union(*sets)
         span = max(words) - min(words)
-        if span < width:
+        if span < width and not any(_near(match, words) for match in against):
             best, width = tuple(sorted(words)), span
     return best
+
+
+def _near(match: Match, words: set[int]) -> bool:
+    return match[-1] >= min(words) - _NEAR and match[0] <= max(words) + _NEAR
 
 
 @lru_cache(maxsize=4096)
