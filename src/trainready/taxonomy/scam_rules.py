@@ -101,7 +101,13 @@ def slips_in(rules: ScamRules, known: frozenset[str]) -> list[str]:
     kinds = known | rules.words.keys()
     for rule in rules.rules:
         for signal in rule.signals:
-            named = (*signal.when, *signal.unless, *signal.unless_near, *signal.listing, *signal.unless_listing)
+            named = (
+                *signal.when,
+                *signal.unless,
+                *signal.unless_near,
+                *signal.listing,
+                *signal.unless_listing,
+            )
             for kind in (k for either in named for k in either.split("|")):
                 if kind not in kinds:
                     slips.append(f"rule '{rule.id}': [words] has no '{kind}'")

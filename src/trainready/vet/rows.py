@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from trainready.language.tokens import Token, tokenize
 
-_BULLET = re.compile(r"[ \t>]*(?:[-*+•◦‣▪▫●○■□►▶➢➤✓✔✅❌👉–—·]|\d{1,2}[.)]|[a-z]\))[ \t]+")
+_BULLET = re.compile(r"[ \t>]*(?:[-*+•◦‣▪▫●○■□►▶➢➤✓✔✅❌👉–—·]|\d{1,2}[.)]|[a-z]\))[ \t\xa0]+")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-_INNER_DOT = re.compile(r"(?<=[^\W_])\.(?=[a-z])")
+_INNER_DOT = re.compile(r"(?<=[^\W_])\.(?=[a-z])|(?<=[A-Z0-9])\.(?=[A-Z])")
 """In an address: ends no sentence."""
 _QUOTE_SIGNS = re.compile(r"(?m)^(?:[ \t]?>)+[ \t]?")
 """What a mail program puts before each line that it quotes."""
