@@ -35,6 +35,8 @@ class Signal:
     """Kinds that speak against it in the same sentence."""
     unless_near: tuple[str, ...] = ()
     """Kinds that speak against it among the words that show it, or close to them."""
+    unless_before: tuple[str, ...] = ()
+    """Kinds that speak against it in the sentence before, of the same paragraph."""
     listing: tuple[str, ...] = ()
     """Kinds that must stand anywhere in the listing, as in `when`."""
     unless_listing: tuple[str, ...] = ()

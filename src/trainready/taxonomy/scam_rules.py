@@ -105,6 +105,7 @@ def slips_in(rules: ScamRules, known: frozenset[str]) -> list[str]:
                 *signal.when,
                 *signal.unless,
                 *signal.unless_near,
+                *signal.unless_before,
                 *signal.listing,
                 *signal.unless_listing,
             )
@@ -177,6 +178,7 @@ def _signal(read: _Tables, at: str) -> Signal:
         when=read.words(f"{at}.when", plain=False),
         unless=read.words(f"{at}.unless", needed=False, plain=False),
         unless_near=read.words(f"{at}.unless_near", needed=False, plain=False),
+        unless_before=read.words(f"{at}.unless_before", needed=False, plain=False),
         listing=read.words(f"{at}.listing", needed=False, plain=False),
         unless_listing=read.words(f"{at}.unless_listing", needed=False, plain=False),
         within=read.number(f"{at}.within", 16),

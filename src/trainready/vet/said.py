@@ -28,6 +28,8 @@ class Said:
     about_fraud: bool
     lead: int = -1
     """Number of the sentence that opened the list this one stands in."""
+    before: frozenset[str] = frozenset()
+    """Kinds of the sentence before, in the same paragraph."""
 
 
 class Reader:
@@ -76,7 +78,10 @@ class Reader:
             if sentence.bullet and denying:
                 kinds = {}
             others = fraud or self._others.speaks_of_others(tokens)
-            read.append(Said(sentence, kinds, every, others, lead if sentence.bullet else -1))
+            goes_on = bool(read) and not sentence.new_paragraph
+            before = frozenset(read[-1].every) if goes_on else frozenset[str]()
+            of_list = lead if sentence.bullet else -1
+            read.append(Said(sentence, kinds, every, others, of_list, before))
             topic.append(fraud)
         return self._without_denied_questions(text, read)
 
@@ -117,7 +122,8 @@ def joined(some: Sequence[Said]) -> Said:
                 of_all[kind] = [*of_all.get(kind, ()), *moved]
         tokens += one.sentence.tokens
     first = some[0].sentence
-    return Said(Sentence(tokens, first.row, first.bullet, False), kinds, every, False)
+    whole = Sentence(tokens, first.row, first.bullet, False)
+    return Said(whole, kinds, every, False, before=some[0].before)
 
 
 def together(read: Sequence[Said], count: int) -> Iterator[Sequence[Said]]:

@@ -58,6 +58,8 @@ def shows(signal: Signal, read: Said) -> Match:
     """The words of a sentence by which a signal shows, or none."""
     if any(kind in read.every for kind in signal.unless):
         return ()
+    if not read.before.isdisjoint(signal.unless_before):
+        return ()
     against = [match for kind in signal.unless_near for match in read.every.get(kind, ())]
     places: list[list[Match]] = []
     for either in alternatives(signal.when):
