@@ -230,8 +230,10 @@ class _Tables:
         value = self.find(path)
         if value is None and not needed:
             return ()
+        if isinstance(value, str):
+            value = value.strip().splitlines()
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-            raise self.broken(path, "a list of texts")
+            raise self.broken(path, "a list of texts, or a text with one a line")
         return tuple(word.casefold() for word in value) if plain else tuple(value)
 
     def word_table(self, path: str) -> dict[str, tuple[str, ...]]:
