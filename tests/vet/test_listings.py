@@ -23,7 +23,7 @@ from trainready.vetting import vet_file, vetter
 
 FOLDER = Path(__file__).resolve().parents[2] / "benchmarks/listings"
 VETTER = vetter("en")
-PLACES = 4
+PLACES = 3
 """Listings into which each sentence is put."""
 
 
@@ -85,7 +85,7 @@ def test_cases_of_the_later_rounds_stay_mended() -> None:
             missed += not found
         else:
             alarms += bool(found)
-    assert scams == 110
+    assert scams == 126
     assert missed <= 5
     assert alarms <= 1
 
@@ -102,10 +102,10 @@ def test_a_scam_sentence_is_noticed_in_a_genuine_listing() -> None:
     place = random.Random(7)
     kinds = ("P", "D", "T3", "T7", "V4")
     told = [line.partition(" ")[2] for line in lines("paraphrases.txt") if line.startswith(kinds)]
-    told = [sentence for sentence in told if graver(VETTER.vet(sentence))]
-    assert len(told) >= 0.95 * len(lines("paraphrases.txt")) - 4
+    alone = [sentence for sentence in told if graver(VETTER.vet(sentence))]
+    assert len(alone) >= 0.95 * len(told)
     tried = missed = 0
-    for sentence in told:
+    for sentence in alone:
         for case in place.sample(genuine(), PLACES):
             tried += 1
             missed += not graver(VETTER.vet(put(sentence, case.text, place)))
@@ -119,7 +119,7 @@ def test_a_harmless_sentence_of_any_trade_changes_no_listing() -> None:
         for case in place.sample(genuine(), PLACES):
             tried += 1
             changed += bool(graver(VETTER.vet(put(sentence, case.text, place))))
-    assert changed <= 0.005 * tried + 2
+    assert changed <= 0.005 * tried
 
 
 def in_a_page(text: str) -> str:

@@ -62,9 +62,10 @@ def test_the_list_under_a_denial_is_denied_and_the_one_under_a_demand_is_not() -
     assert {"P1", "D3"} <= set(rules(VETTER.vet(f"To start you need to:{items}")))
 
 
-def test_spanish_is_a_pack_of_data() -> None:
-    spanish = vetter("es")
-    scam = "Para empezar debes pagar una cuota de inscripción de 30 euros por transferencia."
-    genuine = "Nunca pedimos que pagues una cuota. La formación es remunerada, 15 euros por hora."
-    assert spanish.vet(scam).verdict is Verdict.STOP
-    assert spanish.vet(genuine).verdict is Verdict.NOTHING_FOUND
+@pytest.mark.parametrize("text", listings("spanish.txt"))
+def test_spanish_is_a_pack_of_data(text: str) -> None:
+    head, _, body = text.partition("\n")
+    vetting = vetter("es").vet(body)
+    assert (vetting.verdict is Verdict.STOP) == head.startswith("SCAM")
+    assert (vetting.verdict is Verdict.NOTHING_FOUND) == (head == "GEN")
+    assert set(head.split()[1:]) <= set(rules(vetting))
