@@ -20,8 +20,13 @@ PAY_FOR_MINUTES = "PAY_FOR_MINUTES"
 _UNIT_WITHIN = 7
 """Words between a sum and its unit: "$40 to $60 (USD) in each hour"."""
 _CLOSE = 3
+_RANGE = 3
+"""Words within which a second number belongs to the first: "$15 to $40 an hour"."""
 _BEFORE = 5
 """Words before a sum where its unit may stand: "Annual salary of $60,000"."""
+_ONCE = frozenset({"", "year"})
+_MOST_SPENT = 5_000
+"""Dollars: nobody asks an applicant for more at once; what is more is a salary."""
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _THOUSANDS = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 
@@ -54,7 +59,7 @@ class PaySums:
                 kinds.setdefault(PERCENT, []).append((at,))
         for one in self._sums(text, tokens):
             kinds.setdefault(MONEY, []).append((one.token,))
-            if not one.unit:
+            if one.unit in _ONCE and one.usd < _MOST_SPENT:
                 kinds.setdefault(SPENT, []).append((one.token,))
             if one.usd > self._words.typo.get(one.unit, float("inf")):
                 continue
@@ -111,6 +116,8 @@ class PaySums:
         for near in range(at + 1, min(len(tokens), at + 1 + _UNIT_WITHIN)):
             token, before = tokens[near], tokens[near - 1]
             if token.after_break and token.sign in ".!?;":
+                break
+            if token.word[0].isdigit() and near > at + _RANGE:
                 break
             if token.word not in words.units:
                 continue
