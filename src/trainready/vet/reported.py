@@ -23,6 +23,8 @@ _CLOSE_BY = 24
 _SUBJECT, _DIRECT = "subject", "direct"
 _SUBJECT_BY = 1
 """Words that may stand before the subject: "and they"."""
+_ADDRESS = 4
+"""The same where an address opens the sentence: "Dear all, a person …"."""
 _FEWEST = 3
 """Words of a quotation: a term or two in quotation marks is a name, not what somebody said."""
 
@@ -63,7 +65,10 @@ class ThirdPersons:
         found = self._index.find(tokens)
         if found.get(_DIRECT):
             return False
-        return any(match[0] <= _SUBJECT_BY for match in found.get(_SUBJECT, ()))
+        return any(
+            match[0] <= _SUBJECT_BY or (match[0] <= _ADDRESS and tokens[match[0]].after_comma)
+            for match in found.get(_SUBJECT, ())
+        )
 
     def addresses_reader(self, tokens: Sequence[Token]) -> bool:
         return bool(self._index.find(tokens).get(_DIRECT))
