@@ -10,7 +10,7 @@ import pytest
 
 SRC = Path(__file__).resolve().parents[1] / "src" / "trainready"
 STAGES = {"read", "parse", "household", "statements", "match", "assess", "plan", "tailor"}
-STAGES |= {"honesty", "render"}
+STAGES |= {"honesty", "render", "vet"}
 GROUND = {"model", "errors", "assets", "toml_source", "trainready"}
 MAY_IMPORT = {
     "cli": {
@@ -23,10 +23,12 @@ MAY_IMPORT = {
         "parse",
         "match",
         "household",
+        "vetting",
         *GROUND,
     },
     "pipeline": {"agency", "input", "readback", "files", "taxonomy", "language", *STAGES, *GROUND},
     "input": {"read", "parse", "taxonomy", *GROUND},
+    "vetting": {"read", "vet", "taxonomy", "language", *GROUND},
     "readback": {"read", "honesty", *GROUND},
     "taxonomy": {"taxonomy", "language", *GROUND},
     "agency": {"agency", *GROUND},

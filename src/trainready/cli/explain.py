@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from trainready.model.skillmap import SkillMap
 
 TOPICS = "explain.topics."
+FIRMS = "firms"
+"""The topic that is followed by the list of firms."""
 
 
 def register(app: typer.Typer) -> None:
@@ -45,6 +47,9 @@ def explain(
     elif topic in topics:
         for line in _topic(topic, skill_map):
             say(line)
+        if topic == FIRMS:
+            for line in _firms(skill_map, skills):
+                say(line)
     elif _of_a_person(topic, skill_map) and (file or household):
         from trainready import pipeline
 
@@ -85,6 +90,21 @@ def _topic(topic: str, skill_map: SkillMap) -> Iterator[str]:
     for paragraph in skill_map.wording(f"{TOPICS}{topic}.text").strip().splitlines():
         yield ""
         yield from wrapped(paragraph)
+
+
+def _firms(skill_map: SkillMap, skills: Path | None) -> Iterator[str]:
+    from trainready.cli.screen import wrapped
+    from trainready.taxonomy.scam_rules import load_firms
+
+    for firm in load_firms(skills):
+        yield ""
+        yield skill_map.wording(
+            "explain.firms.entry", name=firm.name, domains=", ".join(firm.domains)
+        )
+        seen = skill_map.wording(
+            "explain.firms.seen", quote=firm.quote, address=firm.address, seen=firm.seen
+        )
+        yield from wrapped(seen, "  ", "  ")
 
 
 def _check(topic: str, topics: dict[str, str], skill_map: SkillMap) -> None:

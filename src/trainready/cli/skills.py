@@ -114,11 +114,13 @@ def check(
     from trainready.taxonomy.interview import load_interview
     from trainready.taxonomy.load import inspect_skill_map
     from trainready.taxonomy.overclaims import load_overclaims
+    from trainready.vetting import check_rules
 
     skill_map, problems = inspect_skill_map(folder)
-    if skill_map is not None:  # these two raise with their own problems
+    if skill_map is not None:  # these raise with their own problems
         load_interview(folder)
         load_overclaims(folder)
+        check_rules(folder)
     if as_json:
         say_json({"schema": "trainready/check/1", "problems": [asdict(p) for p in problems]})
         if problems:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from trainready.model.wording import Wording as Wording
+
 
 class Strength(StrEnum):
     """How much a cue says on its own; `[strengths]` in taxonomy.toml turns it into a level."""
@@ -436,18 +438,3 @@ class SkillMap:
         """The probability from which a claim becomes a question."""
         fitted = self.activity_model.calibration.get(competency)
         return fitted.ask if fitted else self.thresholds.ask
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Every sentence of ours that a person reads, by dotted key: `report.title`."""
-
-    texts: Mapping[str, str]
-
-    def __call__(self, key: str, **values: object) -> str:
-        """The text of a key with its `{names}` filled in. A missing key is a bug: KeyError."""
-        text = self.texts[key]
-        return text.format(**values) if values else text
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.texts

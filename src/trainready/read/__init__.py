@@ -8,12 +8,14 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from shutil import which
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from trainready.errors import UnreadableFile
-from trainready.model.document import Document, NoteKind
 from trainready.read import limits, refusals
 from trainready.read.sniff import kind_of
+
+if TYPE_CHECKING:
+    from trainready.model.document import Document  # its classes cost a listing's run a tenth
 
 __all__ = ["READERS", "contents", "kind_of", "read", "read_bytes", "read_here"]
 
@@ -87,6 +89,8 @@ def _guarded(content: bytes, source: str, kind: str) -> Document:
 
 def _pdf(content: bytes, source: str) -> Document:
     """A PDF; its pages that are pictures by text recognition, where that is installed."""
+    from trainready.model.document import NoteKind
+
     try:
         document = _guarded(content, source, "pdf")
     except UnreadableFile as refused:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from trainready.errors import BrokenSkillMap
-from trainready.model.skillmap import Wording
+from trainready.model.wording import Wording
 from trainready.taxonomy.sources import Layers, Problem, layers
 
 
@@ -20,7 +20,7 @@ def load_wording(found: Layers | None = None, language: str = "en") -> Wording:
     texts: dict[str, str] = {}
     for name in found.names(f"{language}/wording/*.toml"):
         if source := found.read(name):
-            for key, text in _flat(PurePosixPath(name).stem, source.tables):
+            for key, text in flat(PurePosixPath(name).stem, source.tables):
                 if isinstance(text, str):
                     texts[key] = text
                 else:
@@ -31,10 +31,11 @@ def load_wording(found: Layers | None = None, language: str = "en") -> Wording:
     return Wording(texts)
 
 
-def _flat(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, object]]:
+def flat(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, object]]:
+    """The texts of nested tables, each with its dotted key."""
     for key, value in table.items():
         path = f"{prefix}.{key}"
         if isinstance(value, dict):
-            yield from _flat(path, value)
+            yield from flat(path, value)
         else:
             yield path, value
