@@ -45,6 +45,8 @@ class Request:
     """What stands in the file of decisions of an earlier run, to be renewed."""
     earlier_reports: Mapping[str, bytes] = field(default_factory=dict)
     """Reports of earlier runs, by file name, to say what is new."""
+    stem: str = ""
+    """What the names of the files begin with; the person's name if nothing is asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from trainready.model.skillmap import Wording
 
 def since(earlier: bytes | None, report: GapReport, say: Wording) -> GapReport:
     """The report with what is new; as it was for a first one or if the file is none of ours."""
-    now = Baseline(report.role.role, tuple(_levels(report).items()))
+    now = baseline(report)
     last = _read(earlier)
     if last is None:
         return report
@@ -27,15 +27,16 @@ def since(earlier: bytes | None, report: GapReport, say: Wording) -> GapReport:
     return replace(report, before=before, changed=tuple(_changes(before, report, say)))
 
 
+def baseline(report: GapReport) -> Baseline:
+    """What a later report compares itself with."""
+    items = (*report.core, *report.habits, *report.helpful)
+    return Baseline(report.role.role, tuple({i.competency: i.reached for i in items}.items()))
+
+
 @dataclass(frozen=True, slots=True)
 class _Earlier:
     itself: Baseline
     before: Baseline | None
-
-
-def _levels(report: GapReport) -> dict[str, int]:
-    items = (*report.core, *report.habits, *report.helpful)
-    return {item.competency: item.reached for item in items}
 
 
 def _changes(before: Baseline, report: GapReport, say: Wording) -> Iterator[str]:
