@@ -65,6 +65,7 @@ HOMES = {
     "docx": ("read/docx", "render/docx"),
     "jinja2": ("render/pages",),
     "typst": ("render/pdf",),
+    "xlsxwriter": ("render/cohort/workbook",),
     "lxml": ("read/html", "read/docx"),
     "markdown_it": ("read/markdown",),
     "tomli": ("taxonomy", "household", "render/docx", "clients"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from trainready.clients.run import Batch
     from trainready.model.clients import ClientRun
-    from trainready.model.skillmap import Wording
+    from trainready.model.skillmap import SkillMap
 
 OUT = Path("trainready-clients")
 Out = Annotated[Path, typer.Option("--out", help="The folder of your clients' files.")]
@@ -93,7 +93,7 @@ def batch(
     )
     wishes = Wishes(request, names)
     prepared = prepare(folder, out, wishes, skill_map, again=again)
-    _run(prepared, skill_map.wording, jobs, as_json=as_json, quiet=no_input)
+    _run(prepared, skill_map, jobs, as_json=as_json, quiet=no_input)
 
 
 def known_role(role: str, roles: tuple[str, ...]) -> str:
@@ -115,15 +115,16 @@ def known_look(what: str, name: str) -> str:
     return name
 
 
-def _run(prepared: Batch, say: Wording, jobs: int, *, as_json: bool, quiet: bool) -> None:
+def _run(prepared: Batch, skill_map: SkillMap, jobs: int, *, as_json: bool, quiet: bool) -> None:
     from trainready.cli.batch_screen import lines_of
     from trainready.cli.counting import counted
     from trainready.cli.screen import complain
     from trainready.cli.screen import say as tell
-    from trainready.clients.run import run
+    from trainready.clients.run import finish, run
     from trainready.errors import ExitCode, UnwritableFolder
     from trainready.model.clients import Outcome
 
+    say = skill_map.wording
     done: list[ClientRun] = []
     runs = counted(run(prepared, jobs=jobs), len(prepared.clients), say, plain=quiet)
     try:
@@ -131,6 +132,7 @@ def _run(prepared: Batch, say: Wording, jobs: int, *, as_json: bool, quiet: bool
             done.append(one)
             if as_json:
                 _json_line(one, prepared)
+        cohort = finish(prepared, done, skill_map)
     except KeyboardInterrupt:
         complain(say("clients.batch.stopped", done=len(done), all=len(prepared.clients)))
         raise typer.Exit(ExitCode.INTERRUPTED) from None
@@ -139,7 +141,7 @@ def _run(prepared: Batch, say: Wording, jobs: int, *, as_json: bool, quiet: bool
         complain(say("clients.batch.no_room", done=len(done), all=len(prepared.clients)))
         raise typer.Exit(ExitCode.FAILED) from None
     if not as_json:
-        for line in lines_of(done, prepared, say):
+        for line in lines_of(done, prepared, cohort, say):
             tell(line)
     if any(one.outcome is Outcome.NEEDS_YOU for one in done):
         raise typer.Exit(ExitCode.PARTLY)

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from trainready.cli.screen import called, wrapped
 from trainready.clients.register import FILE
 from trainready.clients.run import Batch
+from trainready.files import Saved
 from trainready.model.clients import ClientRun, Outcome
 from trainready.model.skillmap import Wording
 
 MOST_KEPT = 5
 
 
-def lines_of(done: Sequence[ClientRun], batch: Batch, say: Wording) -> Iterator[str]:
+def lines_of(done: Sequence[ClientRun], batch: Batch, cohort: Saved, say: Wording) -> Iterator[str]:
     """Lines of 80 columns at most, without a name of a person unless the run may say them."""
     place = {client.code: number for number, client in enumerate(batch.clients)}
     ordered = sorted(done, key=lambda one: place[one.code])
@@ -39,6 +40,11 @@ def lines_of(done: Sequence[ClientRun], batch: Batch, say: Wording) -> Iterator[
     for one in ordered:
         for ask in one.asks:
             yield from wrapped(f"{one.code}: {ask}", hanging="  ")
+    for theirs, ours in cohort.kept:
+        told = say("clients.batch.kept", edited=theirs.name, new=ours.name)
+        yield from wrapped(told, hanging="  ")
+    names = ", ".join(path.name for path in cohort.written)
+    yield from wrapped(say("clients.batch.cohort", names=names), hanging="  ")
     yield from wrapped(say("clients.batch.codes", file=FILE), hanging="  ")
     first = next((one for one in ordered if one.outcome is not Outcome.NEEDS_YOU), None)
     if first:

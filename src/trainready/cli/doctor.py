@@ -14,6 +14,7 @@ LIBRARIES = (
     "python-docx",
     "jinja2",
     "typst",
+    "xlsxwriter",
     "lxml",
     "pydantic",
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from trainready.clients.cohort import cohort_of
 from trainready.clients.fingerprint import common_hash, fingerprint
 from trainready.clients.pool import each, each_here, jobs_for, processes
 from trainready.clients.register import FILE, read_register
@@ -15,9 +16,10 @@ from trainready.clients.roster import Wishes, roster
 from trainready.clients.state import FILE as STATE
 from trainready.clients.state import read_state
 from trainready.clients.work import Task
-from trainready.files import save
+from trainready.files import Saved, save
 from trainready.model.clients import Client, ClientRun, Outcome
 from trainready.model.skillmap import SkillMap
+from trainready.render.cohort import render_cohort
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Batch:
     clients: tuple[Client, ...]
     common: str
     """Hash of what all clients share."""
+    paper: str = "a4"
     names: bool = False
     again: bool = False
     """Unchanged clients are done as well."""
@@ -46,7 +49,10 @@ def prepare(
     register = known.with_clients(folder, clients)
     path = out / FILE
     save([register.artefact(path.read_bytes() if path.exists() else None)], out)
-    return Batch(out, clients, common_hash(wishes.request.skills), wishes.names, again)
+    request = wishes.request
+    return Batch(
+        out, clients, common_hash(request.skills), request.paper, names=wishes.names, again=again
+    )
 
 
 def run(batch: Batch, *, jobs: int = 0, executor: Executor | None = None) -> Iterator[ClientRun]:
@@ -94,3 +100,10 @@ def _unchanged(task: Task) -> ClientRun | None:
     code = task.client.code
     files = tuple(f"{code}/{name}" for name in (*state.files, STATE))
     return ClientRun(code, Outcome.UNCHANGED, state.standing, files)
+
+
+def finish(batch: Batch, runs: Iterable[ClientRun], skill_map: SkillMap) -> Saved:
+    """Write the cohort's files, once every client was looked after."""
+    request = batch.clients[0].request
+    cohort = cohort_of(runs, skill_map, request.today)
+    return save(render_cohort(cohort, skill_map.wording, paper=batch.paper), batch.out)

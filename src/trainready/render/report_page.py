@@ -52,12 +52,13 @@ def report_page(report: GapReport, field: Field, say: Wording) -> ReportPage:
         region=region,
         name=name,
         source=say("report.page.source", source=clean(report.source)),
-        foot=tuple(_foot(say("report.page.number"))),
+        foot=tuple(foot(say("report.page.number"))),
         blocks=blocks(report, field, say),
     )
 
 
-def _foot(text: str) -> Iterator[FootPart]:
+def foot(text: str) -> Iterator[FootPart]:
+    """The number of a page, in words: `Page {page} of {pages}` in parts."""
     for number, part in enumerate(_FIGURE.split(text)):
         if part == "page" and number % 2:
             yield FootPart("", "page")
