@@ -16,6 +16,7 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -120,6 +121,17 @@ def _unwritable(error: OSError, out: Path) -> UnwritableFolder:
     if error.errno in FULL:
         cure = "Make room on this disk, or choose a folder on another one with --out."
     return UnwritableFolder(what, where=str(out), cure=cure)
+
+
+def remove(path: Path) -> None:
+    """Take one file away; of a link the link alone. Raises `OSError`."""
+    path.unlink(missing_ok=True)
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Take a folder away that holds nothing any more."""
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def takes_files(folder: Path) -> bool:

@@ -15,11 +15,13 @@ from trainready.cli import (
     coach,
     demo,
     doctor,
+    erase,
     explain,
     guide,
     household,
     map_,
     parse,
+    progress,
     skills,
 )
 from trainready.errors import ExitCode, TrainreadyError
@@ -32,7 +34,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (coach, household, parse, map_, explain, batch, skills, doctor, demo):
+for module in (
+    coach,
+    household,
+    parse,
+    map_,
+    explain,
+    batch,
+    progress,
+    erase,
+    skills,
+    doctor,
+    demo,
+):
     module.register(app)
 
 

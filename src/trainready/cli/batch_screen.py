@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from trainready.cli.screen import called, wrapped
+from trainready.clients.places import KEPT_LONG, kept_in
 from trainready.clients.register import FILE
 from trainready.clients.run import Batch
 from trainready.files import Saved
@@ -17,6 +18,7 @@ MOST_KEPT = 5
 
 def lines_of(done: Sequence[ClientRun], batch: Batch, cohort: Saved, say: Wording) -> Iterator[str]:
     """Lines of 80 columns at most, without a name of a person unless the run may say them."""
+    today = batch.clients[0].request.today
     place = {client.code: number for number, client in enumerate(batch.clients)}
     ordered = sorted(done, key=lambda one: place[one.code])
     unchanged = sum(one.outcome is Outcome.UNCHANGED for one in ordered)
@@ -46,6 +48,14 @@ def lines_of(done: Sequence[ClientRun], batch: Batch, cohort: Saved, say: Wordin
     names = ", ".join(path.name for path in cohort.written)
     yield from wrapped(say("clients.batch.cohort", names=names), hanging="  ")
     yield from wrapped(say("clients.batch.codes", file=FILE), hanging="  ")
+    if (oldest := next(iter(kept_in(batch.out)), None)) and oldest.age(today) > KEPT_LONG:
+        told = say(
+            "clients.kept.reminder",
+            code=oldest.code,
+            days=oldest.age(today),
+            out=_quoted(str(batch.out)),
+        )
+        yield from wrapped(told, hanging="  ")
     first = next((one for one in ordered if one.outcome is not Outcome.NEEDS_YOU), None)
     if first:
         command = f"{called()} progress {first.code} --out {_quoted(str(batch.out))}"

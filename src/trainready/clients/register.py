@@ -27,6 +27,8 @@ class Entry:
     code: str
     source: str = ""
     """Nothing once the client was erased: the code is not given again."""
+    also: tuple[str, ...] = ()
+    """Files of the client's that lie elsewhere, as whole paths."""
     erased: str = ""
     """The day."""
 
@@ -57,7 +59,10 @@ class Register:
 
     def with_clients(self, folder: Path, clients: Iterable[Client]) -> Register:
         """These and the clients of a run; those that the folder has no more stay."""
-        now = {client.code: Entry(client.code, client.source) for client in clients}
+        now = {
+            client.code: Entry(client.code, client.source, _elsewhere(client, folder))
+            for client in clients
+        }
         kept = (e for e in self.entries if e.code not in now)
         entries = sorted((*kept, *now.values()), key=lambda e: e.code)
         return Register(folder.resolve().as_posix(), tuple(entries))
@@ -68,10 +73,7 @@ class Register:
         return replace(self, entries=tuple(gone if e.code == code else e for e in self.entries))
 
     def artefact(self, renews: bytes | None = None) -> Artefact:
-        listed = [
-            {"code": e.code, "erased": e.erased} if e.erased else {"code": e.code, "file": e.source}
-            for e in self.entries
-        ]
+        listed = [_row(entry) for entry in self.entries]
         record = {"schema": SCHEMA, "folder": self.folder, "clients": listed}
         content = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
         return Artefact(FILE, content.encode(), renews)
@@ -83,7 +85,12 @@ def read_register(out: Path) -> Register:
     try:
         told: Any = json.loads(path.read_text(encoding="utf-8"))
         entries = tuple(
-            Entry(str(e["code"]), str(e.get("file", "")), str(e.get("erased", "")))
+            Entry(
+                str(e["code"]),
+                str(e.get("file", "")),
+                tuple(map(str, e.get("also", ()))),
+                str(e.get("erased", "")),
+            )
             for e in told["clients"]
         )
         return Register(str(told["folder"]), entries)
@@ -96,3 +103,17 @@ def read_register(out: Path) -> Register:
             where=str(path),
             cure="Bring back an earlier copy of it, or choose a new folder with --out.",
         ) from None
+
+
+def _row(entry: Entry) -> dict[str, object]:
+    if entry.erased:
+        return {"code": entry.code, "erased": entry.erased}
+    row: dict[str, object] = {"code": entry.code, "file": entry.source}
+    return {**row, "also": list(entry.also)} if entry.also else row
+
+
+def _elsewhere(client: Client, folder: Path) -> tuple[str, ...]:
+    """Files that the list names for a client and that are not in the client's own folder."""
+    own = (folder / client.source).resolve()
+    files = (path.resolve() for path in client.files)
+    return tuple(sorted(f.as_posix() for f in files if f != own and own not in f.parents))
