@@ -29,7 +29,7 @@ from pathlib import Path
 from trainready.clients.work import Task, warm, work
 from trainready.model.clients import ClientRun, Outcome, Trouble
 
-HANDFUL = 3
+HANDFUL = 8
 """Up to so many clients are done faster here than workers start."""
 _AHEAD = 2
 """Tasks handed out for each worker: the next one is there when one is done."""
