@@ -211,6 +211,7 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         unused,
         read,
         mapped.household.asides,
+        mapped.household,
     )
 
 

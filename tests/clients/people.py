@@ -53,7 +53,7 @@ def resume(place: int = 0) -> str:
 
 
 def clients(folder: Path, good: int = 3, *, bad: bool = True) -> Path:
-    """`good` clients as text files, the first in a folder of its own; an empty and a locked file."""
+    """`good` clients, the first in a folder of its own; beside them an empty and a locked file."""
     folder.mkdir()
     first = folder / "dana"
     first.mkdir()

@@ -138,9 +138,7 @@ def test_workers_and_threads_write_the_same_bytes_as_one_after_the_other(
         out = tmp_path / jobs
         run(monkeypatch, "batch", str(folder), "--out", str(out), "--jobs", jobs)
     skill_map = load_skill_map()
-    prepared = batch.prepare(
-        folder, tmp_path / "threads", Wishes(Request(date.today())), skill_map
-    )
+    prepared = batch.prepare(folder, tmp_path / "threads", Wishes(Request(date.today())), skill_map)
     with ThreadPoolExecutor(3) as executor:
         done = list(batch.run(prepared, jobs=3, executor=executor))
         assert executor.submit(int, "7").result() == 7  # the caller's, and still open
@@ -197,5 +195,3 @@ def test_a_fault_of_ours_stops_nobody_else(
     assert "c002: something went wrong inside trainready (KeyError)" in said
     assert "2 of 3 clients are done" in said
     assert "Okafor" not in said
-
-

@@ -1,4 +1,4 @@
-"""Runs that end in the middle: killed, stopped, no room. Nothing is lost, and the next one goes on."""
+"""Runs that end in the middle: killed, stopped, no room. Nothing is lost, the next one goes on."""
 
 from __future__ import annotations
 
@@ -105,7 +105,9 @@ def test_killed_between_two_files_they_are_still_known_as_ours(moves: int, tmp_p
     assert died.returncode == (9 if moves < 5 else 0)
     # The next run has newer files: what was moved and what was not are both ours.
     saved = save([Artefact(name, b"newer") for name in names], tmp_path)
-    there = {k: v for k, v in files(tmp_path).items() if "manifest" not in k and "/." not in f"/{k}"}
+    there = {
+        k: v for k, v in files(tmp_path).items() if "manifest" not in k and "/." not in f"/{k}"
+    }
     assert there == {
         "a.docx": b"newer",
         "b.txt": b"edited",

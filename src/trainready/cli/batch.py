@@ -57,6 +57,10 @@ def batch(
     names: Annotated[
         bool, typer.Option("--names", help="Let names stand in file names and messages.")
     ] = False,
+    anonymous: Annotated[
+        bool,
+        typer.Option("--anonymous", help="Also a masked copy of each client for case reviews."),
+    ] = False,
     skills: Skills = None,
     as_json: AsJson = False,
     no_input: NoInput = False,
@@ -91,7 +95,7 @@ def batch(
         keep_wording=keep_wording,
         **chosen_formats(format_),
     )
-    wishes = Wishes(request, names)
+    wishes = Wishes(request, names, anonymous)
     prepared = prepare(folder, out, wishes, skill_map, again=again)
     _run(prepared, skill_map, jobs, as_json=as_json, quiet=no_input)
 
@@ -177,6 +181,6 @@ def _json_line(one: ClientRun, prepared: Batch) -> None:
         "cure": one.trouble.cure if one.trouble else None,
         "notes": list(one.asks),
     }
-    if prepared.names:
+    if prepared.wishes.names:
         record["file"] = next(c.source for c in prepared.clients if c.code == one.code)
     say_raw_json(json.dumps(record, ensure_ascii=False))

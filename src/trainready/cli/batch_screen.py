@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from trainready.cli.screen import called, wrapped
 from trainready.clients.places import KEPT_LONG, kept_in
 from trainready.clients.register import FILE
+from trainready.clients.review import FOLDER
 from trainready.clients.run import Batch
 from trainready.files import Saved
 from trainready.model.clients import ClientRun, Outcome
@@ -18,7 +19,7 @@ MOST_KEPT = 5
 
 def lines_of(done: Sequence[ClientRun], batch: Batch, cohort: Saved, say: Wording) -> Iterator[str]:
     """Lines of 80 columns at most, without a name of a person unless the run may say them."""
-    today = batch.clients[0].request.today
+    today = batch.wishes.request.today
     place = {client.code: number for number, client in enumerate(batch.clients)}
     ordered = sorted(done, key=lambda one: place[one.code])
     unchanged = sum(one.outcome is Outcome.UNCHANGED for one in ordered)
@@ -47,6 +48,8 @@ def lines_of(done: Sequence[ClientRun], batch: Batch, cohort: Saved, say: Wordin
         yield from wrapped(told, hanging="  ")
     names = ", ".join(path.name for path in cohort.written)
     yield from wrapped(say("clients.batch.cohort", names=names), hanging="  ")
+    if batch.wishes.anonymous:
+        yield from wrapped(say("clients.batch.anonymous", folder=FOLDER), hanging="  ")
     yield from wrapped(say("clients.batch.codes", file=FILE), hanging="  ")
     if (oldest := next(iter(kept_in(batch.out)), None)) and oldest.age(today) > KEPT_LONG:
         told = say(
@@ -66,7 +69,7 @@ def _waiting(one: ClientRun, batch: Batch) -> Iterator[str]:
     trouble = one.trouble
     assert trouble is not None
     source = next(c.source for c in batch.clients if c.code == one.code)
-    who = f"{one.code} ({source})" if batch.names else one.code
+    who = f"{one.code} ({source})" if batch.wishes.names else one.code
     yield from wrapped(f"{who}: {trouble.reason}", "  ", "    ")
     if trouble.cure:
         yield from wrapped(trouble.cure, "    ")

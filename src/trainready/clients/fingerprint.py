@@ -17,12 +17,12 @@ _NO_OPTIONS = ("today", "resume", "household", "skills", "earlier_decisions", "e
 """Parts of a request that are no option; the day alone is no reason to do a client again."""
 
 
-def common_hash(skills: Path | None, also: Path | None = None) -> str:
-    """Of what all clients share: version, skill maps, templates, the fixed day if one is set.
+def common_hash(skills: Path | None, options: str = "", also: Path | None = None) -> str:
+    """Of what all clients share: version, options, skill maps, templates, the day if it is fixed.
 
     `also` is a file that every document depends on, such as the counselor's branding.
     """
-    digest = hashlib.sha256(__version__.encode())
+    digest = hashlib.sha256(f"{__version__}\n{options}\n".encode())
     digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     folders = [assets.folder(name) for name in _SHIPPED]
     for path in (*folders, *filter(None, (skills, also))):

@@ -25,6 +25,8 @@ class Wishes:
     request: Request
     names: bool = False
     """File names may carry the person's name."""
+    anonymous: bool = False
+    """Each client gets a masked copy for a case review as well."""
 
 
 def roster(

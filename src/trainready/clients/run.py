@@ -30,8 +30,7 @@ class Batch:
     clients: tuple[Client, ...]
     common: str
     """Hash of what all clients share."""
-    paper: str = "a4"
-    names: bool = False
+    wishes: Wishes
     again: bool = False
     """Unchanged clients are done as well."""
 
@@ -49,10 +48,8 @@ def prepare(
     register = known.with_clients(folder, clients)
     path = out / FILE
     save([register.artefact(path.read_bytes() if path.exists() else None)], out)
-    request = wishes.request
-    return Batch(
-        out, clients, common_hash(request.skills), request.paper, names=wishes.names, again=again
-    )
+    options = "anonymous" if wishes.anonymous else ""
+    return Batch(out, clients, common_hash(wishes.request.skills, options), wishes, again)
 
 
 def run(batch: Batch, *, jobs: int = 0, executor: Executor | None = None) -> Iterator[ClientRun]:
@@ -69,7 +66,8 @@ def run(batch: Batch, *, jobs: int = 0, executor: Executor | None = None) -> Ite
             client,
             batch.out / client.code,
             fingerprint(client, batch.common),
-            batch.names,
+            batch.wishes.names,
+            batch.wishes.anonymous,
         )
         if client.trouble:
             yield ClientRun(client.code, Outcome.NEEDS_YOU, trouble=client.trouble)
@@ -104,6 +102,6 @@ def _unchanged(task: Task) -> ClientRun | None:
 
 def finish(batch: Batch, runs: Iterable[ClientRun], skill_map: SkillMap) -> Saved:
     """Write the cohort's files, once every client was looked after."""
-    request = batch.clients[0].request
+    request = batch.wishes.request
     cohort = cohort_of(runs, skill_map, request.today)
-    return save(render_cohort(cohort, skill_map.wording, paper=batch.paper), batch.out)
+    return save(render_cohort(cohort, skill_map.wording, paper=request.paper), batch.out)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from trainready.clients.history import Moment, history_file
 from trainready.clients.notes import read_notes
+from trainready.clients.review import review_files
 from trainready.clients.standing import standing_of
 from trainready.clients.state import state_bytes, state_file
 from trainready.earlier import with_earlier
@@ -34,6 +35,8 @@ class Task:
     fingerprint: str
     names: bool = False
     """Messages may name the client's files."""
+    anonymous: bool = False
+    """A masked copy is made as well."""
 
 
 def warm(skills: Path | None) -> None:
@@ -83,8 +86,11 @@ def _done(task: Task) -> ClientRun:
 def _artefacts(task: Task, coached: Coached) -> tuple[Artefact, ...]:
     """All files of a client; the state is the last, so that it vouches for the others."""
     client, day = task.client, task.client.request.today
+    skills = client.request.skills
+    skill_map = load_skill_map(skills)
     made = (
         *coached.artefacts,
+        *(review_files(coached, skill_map, client.code, skills) if task.anonymous else ()),
         history_file(task.folder, Moment(day, baseline(coached.report))),
     )
     standing = standing_of(coached.report)

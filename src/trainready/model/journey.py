@@ -10,7 +10,7 @@ from pathlib import Path
 from trainready.model.artefact import Artefact
 from trainready.model.changes import Decision, Keep
 from trainready.model.document import Document
-from trainready.model.household import Aside
+from trainready.model.household import Aside, HouseholdRecord
 from trainready.model.report import GapReport
 from trainready.model.resume import Resume
 from trainready.model.tailored import TailoredResume
@@ -68,3 +68,5 @@ class Coached:
     """The resume files as our own readers read them."""
     asides: tuple[Aside, ...] = ()
     """Lines about home and volunteer work that count as no activity."""
+    household: HouseholdRecord = field(default_factory=HouseholdRecord)
+    """The answers as read."""
