@@ -26,7 +26,7 @@ def cohort_of(runs: Iterable[ClientRun], skill_map: SkillMap, today: date) -> Co
         sum(one.outcome is Outcome.NEEDS_YOU for one in everybody),
         not_shown,
         _near(standing, skill_map),
-        tuple(_lessons(not_shown, skill_map)),
+        tuple(_lessons(not_shown, _core(standing), skill_map)),
     )
 
 
@@ -73,9 +73,17 @@ def _near(standing: dict[str, ClientStanding], skill_map: SkillMap) -> tuple[Tal
     return tuple(sorted(tallies, key=lambda t: (-t.count, t.title)))
 
 
-def _lessons(not_shown: Sequence[Tally], skill_map: SkillMap) -> Iterator[Lesson]:
-    """What most clients can use; a lesson for fewer than five is an appointment."""
+def _core(standing: dict[str, ClientStanding]) -> set[str]:
+    return {s.competency for where in standing.values() for s in where.states if s.core}
+
+
+def _lessons(not_shown: Sequence[Tally], core: set[str], skill_map: SkillMap) -> Iterator[Lesson]:
+    """What most clients can use; a lesson for fewer than five is an appointment.
+
+    A core skill goes before a working habit: a habit is shown by years, not by a lesson.
+    """
     taught = [t for t in not_shown if t.count >= FEWEST and t.id in skill_map.competencies]
+    taught.sort(key=lambda tally: tally.id not in core)
     for tally in taught[:MOST_LESSONS]:
         competency = skill_map.competencies[tally.id]
         yield Lesson(tally, competency.question, competency.learn)

@@ -55,10 +55,9 @@ def _teach(cohort: Cohort, say: Wording) -> Iterator[Block]:
     for lesson in cohort.lessons:
         tally = lesson.tally
         yield Block("heading", (Run(clean(tally.title)),), level=2)
-        whom = say(
-            "cohort.teach.whom", count=tally.count, of=tally.of, codes=", ".join(tally.codes)
-        )
-        yield text(whom)
+        key = "whom_all" if tally.count == tally.of else "whom"
+        codes = ", ".join(tally.codes)
+        yield text(say(f"cohort.teach.{key}", count=tally.count, of=tally.of, codes=codes))
         for key, words in (("ask", lesson.question), ("practice", lesson.practice)):
             label = Run(f"{say(f'cohort.teach.{key}')}: ", "strong")
             yield Block("text", (label, Run(clean(words))))
