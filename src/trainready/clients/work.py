@@ -12,6 +12,7 @@ from trainready.clients.notes import read_notes
 from trainready.clients.review import review_files
 from trainready.clients.standing import standing_of
 from trainready.clients.state import state_bytes, state_file
+from trainready.clients.thrift import give_back
 from trainready.earlier import with_earlier
 from trainready.errors import TrainreadyError, UnwritableFolder
 from trainready.files import Saved, save, sweep, takes_files
@@ -53,7 +54,10 @@ def work(task: Task) -> ClientRun:
     """
     try:
         with _ONE_AT_A_TIME:
-            return _done(task)
+            try:
+                return _done(task)
+            finally:
+                give_back()
     except UnwritableFolder as error:
         if not takes_files(task.folder.parent):
             raise
