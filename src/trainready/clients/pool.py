@@ -33,6 +33,7 @@ HANDFUL = 8
 """Up to so many clients are done faster here than workers start."""
 _AHEAD = 2
 """Tasks handed out for each worker: the next one is there when one is done."""
+_THREADS = ("RAYON_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 Work = Callable[[Task], ClientRun]
 
 
@@ -54,6 +55,9 @@ def _begin(skills: Path | None) -> None:
     # Ctrl-C reaches every process of a terminal; the run itself decides what is finished first.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_run, daemon=True).start()
+    # Workers share the cores already; libraries that start a thread a core would fight for them.
+    for variable in _THREADS:
+        os.environ.setdefault(variable, "1")
     warm(skills)
     gc.freeze()
 
