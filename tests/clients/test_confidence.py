@@ -10,6 +10,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.cli.run import run
@@ -29,11 +30,40 @@ NO_PDF = ("--format", "docx,txt")
 
 def words_of(name: str, content: bytes) -> str:
     """Everything that a file says, properties and file names inside it too."""
+    if name.endswith(".pdf"):
+        document = pypdfium2.PdfDocument(content)
+        told = [page.get_textpage().get_text_bounded() for page in document]
+        told += document.get_metadata_dict().values()
+        document.close()
+        return "\n".join(told) + content.decode("latin-1")
     if name.endswith((".docx", ".xlsx")):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = [archive.read(part).decode("utf-8", "replace") for part in archive.namelist()]
         content = "\n".join((*archive.namelist(), *parts)).encode()
     return html.unescape(re.sub(r"<[^>]*>", "", content.decode("utf-8", "replace")))
+
+
+# --- whose words stand where --------------------------------------------------------------------
+
+
+def test_no_file_of_a_client_has_the_counselors_notes_or_another_clients_name(
+    tmp_path: Path, monkeypatch: Monkey
+) -> None:
+    folder, out = clients(tmp_path / "in", 4, bad=False), tmp_path / "out"
+    notes = 'goals = ["part-time"]\nmarks = ["zebra"]\n[[note]]\ntext = "Seemed xylophonic."\n'
+    (folder / "dana/notes.md").unlink()
+    (folder / "dana/notes.toml").write_text(notes, encoding="utf-8")
+    words = ("--format", "docx,pdf,html,md,txt", "--letter", "--anonymous")
+    assert run(monkeypatch, "batch", str(folder), "--out", str(out), *words) == ExitCode.OK
+    seen = set()
+    for name, content in files(out).items():
+        said = words_of(name, content)
+        place = int(name[3]) - 1 if re.match(r"c\d{3}/", name) else None
+        others = {n for number, n in enumerate(NAMES) if number != place}
+        for word in ("zebra", "xylophonic", *others, *(n.split()[1] for n in others)):
+            assert word not in said, name
+        seen.add(Path(name).suffix)
+    assert seen == {".docx", ".pdf", ".html", ".md", ".txt", ".json", ".toml", ".csv", ".xlsx"}
 
 
 # --- masked copies ------------------------------------------------------------------------------
