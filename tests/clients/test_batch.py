@@ -165,7 +165,7 @@ def test_notes_with_a_slip_name_the_client_and_the_line(
     words = ("batch", str(folder), "--out", str(out), "--json", "--names", *NO_PDF)
     assert run(monkeypatch, *words) == ExitCode.PARTLY
     told = lines(capsys)
-    assert "line 2: there is no 'gaols' here" in str(told[0]["reason"])
+    assert "notes.toml:2: gaols: there is nothing of this name here" in str(told[0]["reason"])
     assert told[1]["status"] == "done"
 
 

@@ -46,6 +46,8 @@ def test_the_guide_works_as_it_stands(tmp_path: Path, monkeypatch: pytest.Monkey
     assert Path("agency/erased").exists()
     said = [p.read_bytes() for p in Path("agency").rglob("*") if p.is_file()]
     assert not any(b"unsure about the years" in content for content in said)
+    assert any(Path("agency-counselor").rglob("*-counselor-copy.html"))
+    assert not Path("agency-counselor/c002").exists()  # erased with the rest of what was hers
 
 
 def cohort() -> list[str]:

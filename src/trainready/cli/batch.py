@@ -9,6 +9,7 @@ import typer
 
 from trainready.cli.options import (
     AsJson,
+    BrandFile,
     Keeping,
     KeepWording,
     Letter,
@@ -43,10 +44,13 @@ def batch(
         str,
         typer.Option("--format", help="Any of docx,pdf,html,md,txt,json.", metavar="LIST"),
     ] = "",
-    design: Annotated[str, typer.Option("--design", help="The look of the resumes.")] = "classic",
+    design: Annotated[
+        str, typer.Option("--design", help="The look of the resumes. Default: classic.")
+    ] = "",
     paper: Annotated[
-        str, typer.Option("--paper", help="The size of a page.", metavar="a4|letter")
-    ] = "a4",
+        str, typer.Option("--paper", help="The size of a page. Default: a4.", metavar="a4|letter")
+    ] = "",
+    brand: BrandFile = None,
     letter: Letter = False,
     keep: Keeping = "",
     keep_wording: KeepWording = False,
@@ -80,19 +84,24 @@ def batch(
     from trainready.asked import chosen_formats, chosen_lines
     from trainready.clients.roster import Wishes
     from trainready.clients.run import prepare
+    from trainready.model.brand import look
     from trainready.model.journey import Request
+    from trainready.pipeline import brand_of
     from trainready.taxonomy.load import load_skill_map
 
     skill_map = load_skill_map(skills)
+    agency = brand_of(brand) if brand else None
+    design, paper = look(agency, design, paper.lower())
     request = Request(
         today=today(),
         role=known_role(role, tuple(skill_map.roles)),
         design=known_look("design", design),
-        paper=known_look("paper", paper.lower()),
+        paper=known_look("paper", paper),
         skills=skills,
         letter=letter,
         keep=chosen_lines(keep),
         keep_wording=keep_wording,
+        brand=agency,
         **chosen_formats(format_),
     )
     wishes = Wishes(request, names, anonymous)

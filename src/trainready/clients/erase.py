@@ -45,14 +45,15 @@ class Erasure:
 
     place: Place
     files: tuple[Path, ...]
-    """In the output folder."""
+    """In the output folder, and in that of the counselor's copies beside it."""
     originals: tuple[Path, ...]
     """In the counselor's folder: touched only if that is asked for."""
 
 
 def erasure_of(place: Place) -> Erasure:
     """Every file of a client's, ours and the originals."""
-    return Erasure(place, files_in(place.folder), tuple(_originals(place)))
+    ours = (*files_in(place.folder), *files_in(place.kept))
+    return Erasure(place, ours, tuple(_originals(place)))
 
 
 def _originals(place: Place) -> Iterator[Path]:
@@ -107,7 +108,8 @@ def _nameless(path: Path, erasure: Erasure) -> str:
     place = erasure.place
     if path not in erasure.files:
         return f"original {erasure.originals.index(path) + 1}{path.suffix.lower()}"
-    inside = path.relative_to(place.out)
+    out = place.kept.parent if place.kept in path.parents else place.out
+    inside = path.relative_to(out.parent if out != place.out else out)
     if path.name.startswith(place.code) or inside.as_posix() in _own(place.code):
         return inside.as_posix()
     number = erasure.files.index(path) + 1
@@ -124,7 +126,7 @@ def _remove_folders(erasure: Erasure, *, originals: bool) -> None:
     """Folders that are empty now, the innermost first."""
     place = erasure.place
     entry = place.register.entry(place.code)
-    roots = [place.folder]
+    roots = [place.folder, place.kept]
     if originals and entry and erasure.originals:
         given = Path(place.register.folder, entry.source)
         roots += [given] if given.is_dir() else []

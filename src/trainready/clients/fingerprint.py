@@ -13,7 +13,10 @@ from trainready import __version__, assets
 from trainready.model.clients import Client
 
 _SHIPPED = ("skill_maps", "templates")
-_NO_OPTIONS = ("today", "resume", "household", "skills", "earlier_decisions", "earlier_reports")
+_NO_OPTIONS = (
+    *("today", "resume", "household", "notes", "skills"),
+    *("earlier_decisions", "earlier_reports"),
+)
 """Parts of a request that are no option; the day alone is no reason to do a client again."""
 
 

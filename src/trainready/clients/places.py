@@ -13,6 +13,7 @@ from trainready.clients.register import Register, read_register
 from trainready.clients.state import FILE as STATE
 from trainready.clients.state import read_state
 from trainready.errors import UsageError
+from trainready.files import apart_from
 
 KEPT_LONG = 180
 """Days without a new file after which we remind of a client's folder."""
@@ -29,6 +30,11 @@ class Place:
     @property
     def folder(self) -> Path:
         return self.out / self.code
+
+    @property
+    def kept(self) -> Path:
+        """The folder of the counselor's copy."""
+        return apart_from(self.out) / self.code
 
 
 @dataclass(frozen=True, slots=True)

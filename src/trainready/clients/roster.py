@@ -79,6 +79,7 @@ def _client(one: Found, entry: Listed | None, code: str, folder: Path, wishes: W
         _asked(entry, wishes.request) if entry else wishes.request,
         resume=one.resume,
         household=household,
+        notes=folder / told["notes"] if "notes" in told else one.notes,
         stem="" if wishes.names else code,
     )
     return Client(
@@ -86,7 +87,7 @@ def _client(one: Found, entry: Listed | None, code: str, folder: Path, wishes: W
         one.source,
         request,
         folder / told["listing"] if "listing" in told else one.listing,
-        folder / told["notes"] if "notes" in told else one.notes,
+        request.notes,
         one.trouble,
     )
 

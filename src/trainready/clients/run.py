@@ -16,7 +16,7 @@ from trainready.clients.roster import Wishes, roster
 from trainready.clients.state import FILE as STATE
 from trainready.clients.state import read_state
 from trainready.clients.work import Task
-from trainready.files import Saved, save
+from trainready.files import Saved, apart_from, save
 from trainready.model.clients import Client, ClientRun, Outcome
 from trainready.model.skillmap import SkillMap
 from trainready.render.cohort import render_cohort
@@ -68,6 +68,7 @@ def run(batch: Batch, *, jobs: int = 0, executor: Executor | None = None) -> Ite
             fingerprint(client, batch.common),
             batch.wishes.names,
             batch.wishes.anonymous,
+            apart_from(batch.out) / client.code,
         )
         if client.trouble:
             yield ClientRun(client.code, Outcome.NEEDS_YOU, trouble=client.trouble)
@@ -104,4 +105,7 @@ def finish(batch: Batch, runs: Iterable[ClientRun], skill_map: SkillMap) -> Save
     """Write the cohort's files, once every client was looked after."""
     request = batch.wishes.request
     cohort = cohort_of(runs, skill_map, request.today)
-    return save(render_cohort(cohort, skill_map.wording, paper=request.paper), batch.out)
+    return save(
+        render_cohort(cohort, skill_map.wording, paper=request.paper, brand=request.brand),
+        batch.out,
+    )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainready.clients.history import Moment, history_file
-from trainready.clients.notes import read_notes
 from trainready.clients.review import review_files
 from trainready.clients.standing import standing_of
 from trainready.clients.state import state_bytes, state_file
@@ -38,6 +37,8 @@ class Task:
     """Messages may name the client's files."""
     anonymous: bool = False
     """A masked copy is made as well."""
+    kept: Path = Path()
+    """The folder of the counselor's copy, apart from those that are handed over."""
 
 
 def warm(skills: Path | None) -> None:
@@ -74,9 +75,12 @@ def work(task: Task) -> ClientRun:
 def _done(task: Task) -> ClientRun:
     client, folder = task.client, task.folder
     sweep(folder)
-    read_notes(client.notes)  # a slip in them is said before anything is written
     coached = coach(with_earlier(client.request, folder))
     artefacts = _artefacts(task, coached)
+    # The counselor's copy first: the state, last of the client's files, vouches for it too.
+    if coached.counselor:
+        sweep(task.kept)
+        save(coached.counselor, task.kept)
     saved = save(artefacts, folder)
     return ClientRun(
         client.code,
