@@ -207,7 +207,7 @@ def test_a_drawing_keeps_its_shapes_alone(tmp_path: Path) -> None:
         'i:export="C:/Users/private" width="20mm" height="10mm"><!-- private -->'
         "<title>private</title><metadata>private</metadata><i:view>private</i:view>"
         '<defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs>'
-        '<path d="M0 0h9" fill="url(#g)"/></svg>'
+        '<path d="M0 0h9" fill="url(#g)" style="stroke: url(\'#g\')"/></svg>'
     )
     (tmp_path / "l.svg").write_text(svg)
     logo = brand(tmp_path, 'name = "A"\nlogo = "l.svg"').logo

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.run import run
 from tests.conftest import EXAMPLES
+from trainready.render.pdf import press
 
 RESUME = str(EXAMPLES / "owen-marsh" / "owen-marsh.txt")
 
@@ -81,3 +82,18 @@ def test_the_screen_says_where_the_confidential_copy_lies(
     assert "out-counselor" in "".join(said.split())
     assert "hardship" not in said
     assert len(said.splitlines()) <= 24
+
+
+def test_a_copy_that_no_font_can_print_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours = press.fonts(False)
+    monkeypatch.setattr(press, "fonts", lambda own: ours)
+    notes = tmp_path / "notes.txt"
+    notes.write_text("𗀀𗀁𗀂", encoding="utf-8")
+    words = ["--notes", str(notes), "--out", str(tmp_path / "out"), "--format", "pdf,docx"]
+    assert run(monkeypatch, "coach", RESUME, *words) == 0
+    made = {path.suffix for path in (tmp_path / "out-counselor").glob("*.*")}
+    assert made == {".docx", ".html"}
+    assert "It could not be made as pdf" in " ".join(capsys.readouterr().out.split())
+    assert (tmp_path / "out" / "owen-marsh-gap-report.pdf").exists()

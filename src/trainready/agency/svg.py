@@ -15,7 +15,7 @@ _SHAPES |= {"linearGradient", "radialGradient"}
 _UNDRAWN = frozenset({"metadata", "title", "desc"})
 """Left out: what an editor or a person noted."""
 _MOST_ELEMENTS, _DEEPEST = 5_000, 40
-_ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)|@import|\\|expression\(|://", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"url\((?!\s*['\"]?#)|@import|\\|expression\(|://", re.IGNORECASE)
 """In a style or an attribute: what would fetch or run something."""
 _DOCTYPE = re.compile(rb"<!DOCTYPE\s+svg\s[^\[<>]*>")
 """As most drawing programs write it: it names the standard, and declares nothing of its own."""

@@ -26,6 +26,7 @@ from trainready.cli.options import (
 
 if TYPE_CHECKING:
     from trainready.files import Saved
+    from trainready.model.skillmap import Wording
     from trainready.pipeline import Coached, Request
 
 OUT = Path("trainready-out")
@@ -171,7 +172,7 @@ def run(
     command = then or f"{called()} map {notes}{_quoted(request.resume or request.household)}"
     said = asides(coached, request, wording)
     if kept:
-        said.insert(0, wording("agency.screen.kept", folder=also.counselor_out))
+        said[:0] = _kept(coached, request, also.counselor_out, wording)
     for line in first_screen(coached, saved, out, request, command, wording, said):
         say(line)
     for line in changes(coached, request, out, wording) if also.changes else ():
@@ -179,6 +180,14 @@ def run(
     for line in reading(coached, wording) if also.reading else ():
         say(line)
     tell_asides(coached.asides, request.household, wording)
+
+
+def _kept(coached: Coached, request: Request, folder: Path, say: Wording) -> list[str]:
+    """Where the counselor's copy lies, and as what it could not be made."""
+    made = {Path(artefact.name).suffix.removeprefix(".") for artefact in coached.counselor}
+    unable = ", ".join(kind for kind in request.report_formats if kind not in made)
+    said = [say("agency.screen.kept", folder=folder)]
+    return [*said, say("agency.screen.no_font", formats=unable)] if unable else said
 
 
 def _summary(coached: Coached, saved: Saved, kept: Saved | None) -> dict[str, object]:
