@@ -43,18 +43,6 @@ class Saved:
     """(the file that a person edited and that was left alone, the new one beside it)"""
 
 
-def slug(name: str, fallback: str) -> str:
-    """A file name made of a person's name: letters, digits and hyphens, in any script.
-
-    >>> slug("Zoë O'Brien / ../x", "resume")
-    'zoe-obrien-x'
-    """
-    plain = unicodedata.normalize("NFKD", name.replace("'", "").replace("’", ""))
-    letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    parts = re.findall(r"[^\W_]+", letters)
-    return "-".join(parts)[:LONGEST_STEM].strip("-") or fallback
-
-
 def apart_from(out: Path, asked: Path | None = None) -> Path:
     """A folder for what must not lie among the files that are handed over from `out`.
 
@@ -70,6 +58,18 @@ def apart_from(out: Path, asked: Path | None = None) -> Path:
             cure="Name another folder with --counselor-out, outside of the one of --out.",
         )
     return asked
+
+
+def slug(name: str, fallback: str) -> str:
+    """A file name made of a person's name: letters, digits and hyphens, in any script.
+
+    >>> slug("Zoë O'Brien / ../x", "resume")
+    'zoe-obrien-x'
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("'", "").replace("’", ""))
+    letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    parts = re.findall(r"[^\W_]+", letters)
+    return "-".join(parts)[:LONGEST_STEM].strip("-") or fallback
 
 
 def save(artefacts: Iterable[Artefact], out: Path) -> Saved:
