@@ -13,9 +13,11 @@ import pytest
 
 from tests.cli.run import run
 from tests.clients.people import NAMES, clients, files, resume
+from trainready.cli.counting import counted
 from trainready.clients import run as batch
 from trainready.clients.roster import Wishes
 from trainready.errors import ExitCode
+from trainready.model.clients import ClientRun, Outcome
 from trainready.model.journey import Request
 from trainready.taxonomy.load import load_skill_map
 
@@ -195,3 +197,14 @@ def test_a_fault_of_ours_stops_nobody_else(
     assert "c002: something went wrong inside trainready (KeyError)" in said
     assert "2 of 3 clients are done" in said
     assert "Okafor" not in said
+
+
+def test_without_a_terminal_a_long_run_says_now_and_then_how_far_it_is(capsys: Captured) -> None:
+    runs = [
+        ClientRun(f"c{n}", Outcome.NEEDS_YOU if n == 3 else Outcome.DONE) for n in range(1, 201)
+    ]
+    say = load_skill_map().wording
+    assert list(counted(runs, len(runs), say, plain=False)) == runs
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "20 of 200, 1 need you"
+    assert len(told) == 9
