@@ -132,6 +132,30 @@ def test_an_edited_word_file_survives(
     assert "Somebody changed c002/c002-resume.docx" in capsys.readouterr().out
 
 
+def test_files_that_are_not_asked_for_any_more_go_unless_they_were_edited(
+    tmp_path: Path, monkeypatch: Monkey
+) -> None:
+    folder, out = clients(tmp_path / "in", 2, bad=False), tmp_path / "out"
+    words = ("batch", str(folder), "--out", str(out))
+    run(monkeypatch, *words, "--anonymous", "--names", "--format", "docx,md")
+    edited = out / "c001/ines-okafor-resume.md"
+    edited.write_bytes(b"edited by the counselor")
+    decisions = (out / "c001/details/decisions.toml").read_bytes()
+    run(monkeypatch, *words, "--format", "txt", "--keep-wording")
+    assert edited.read_bytes() == b"edited by the counselor"
+    assert (out / "c001/details/decisions.toml").read_bytes() == decisions
+    edited.unlink()
+    (out / "c001/details/decisions.toml").unlink()
+    (out / "c002/details/decisions.toml").unlink()
+    fresh = tmp_path / "fresh"
+    run(monkeypatch, "batch", str(folder), "--out", str(fresh), "--format", "txt", "--keep-wording")
+
+    def names(place: Path) -> set[str]:
+        return {name for name in files(place) if not name.startswith("cohort")}
+
+    assert names(out) == names(fresh)
+
+
 def test_workers_and_threads_write_the_same_bytes_as_one_after_the_other(
     tmp_path: Path, monkeypatch: Monkey
 ) -> None:
