@@ -72,11 +72,12 @@ def slug(name: str, fallback: str) -> str:
     return "-".join(parts)[:LONGEST_STEM].strip("-") or fallback
 
 
-def save(artefacts: Iterable[Artefact], out: Path) -> Saved:
+def save(artefacts: Iterable[Artefact], out: Path, gone: Iterable[str] = ()) -> Saved:
     """Write all artefacts under `out`, or nothing at all.
 
     Every file is first written beside its place under a temporary name (mode 0600), then all
-    are moved. Raises `TrainreadyError` when the folder cannot be written.
+    are moved. Files of an earlier run that are `gone` are taken away, unless somebody edited
+    them. Raises `TrainreadyError` when the folder cannot be written.
     """
     waiting: list[tuple[Path, Path]] = []
     kept: list[tuple[Path, Path]] = []
@@ -94,14 +95,21 @@ def save(artefacts: Iterable[Artefact], out: Path) -> Saved:
             hashes[name] = hashlib.sha256(artefact.content).hexdigest()
             waiting.append((_write_beside(target, artefact.content), target))
         manifest = _inside(out, MANIFEST)
-        moved = _Manifest({**known.written, **hashes})
+        retired = [name for name in gone if _is_ours(_inside(out, name), known.of(name))]
+        moved = _Manifest(
+            {n: h for n, h in {**known.written, **hashes}.items() if n not in retired}
+        )
         waiting.append((_write_beside(manifest, moved.record()), manifest))
         moving = {n: h for n, h in hashes.items() if h != known.written.get(n)}
         if moving:
             record = _Manifest(known.written, moving).record()
             _write_beside(manifest, record).replace(manifest)
-        for temporary, target in waiting:
+        for temporary, target in waiting[:-1]:
             temporary.replace(target)
+        for name in retired:
+            remove(_inside(out, name))
+        temporary, target = waiting[-1]
+        temporary.replace(target)
     except BaseException as error:
         # Whatever stopped us, Ctrl-C too: nothing half-written, no words left in hidden files.
         for temporary, _ in waiting:
@@ -205,6 +213,10 @@ def _edited(target: Path, ours: tuple[str, ...], renews: bytes | None = None) ->
         return False
     content = target.read_bytes()
     return content != renews and hashlib.sha256(content).hexdigest() not in ours
+
+
+def _is_ours(target: Path, ours: tuple[str, ...]) -> bool:
+    return target.is_file() and not _edited(target, ours)
 
 
 def _free_name(target: Path, known: _Manifest, out: Path) -> Path:

@@ -13,9 +13,11 @@ import pytest
 
 from tests.cli.run import run
 from tests.clients.people import NAMES, clients, files, resume
+from trainready.cli.counting import counted
 from trainready.clients import run as batch
 from trainready.clients.roster import Wishes
 from trainready.errors import ExitCode
+from trainready.model.clients import ClientRun, Outcome
 from trainready.model.journey import Request
 from trainready.taxonomy.load import load_skill_map
 
@@ -130,6 +132,30 @@ def test_an_edited_word_file_survives(
     assert "Somebody changed c002/c002-resume.docx" in capsys.readouterr().out
 
 
+def test_files_that_are_not_asked_for_any_more_go_unless_they_were_edited(
+    tmp_path: Path, monkeypatch: Monkey
+) -> None:
+    folder, out = clients(tmp_path / "in", 2, bad=False), tmp_path / "out"
+    words = ("batch", str(folder), "--out", str(out))
+    run(monkeypatch, *words, "--anonymous", "--names", "--format", "docx,md")
+    edited = out / "c001/ines-okafor-resume.md"
+    edited.write_bytes(b"edited by the counselor")
+    decisions = (out / "c001/details/decisions.toml").read_bytes()
+    run(monkeypatch, *words, "--format", "txt", "--keep-wording")
+    assert edited.read_bytes() == b"edited by the counselor"
+    assert (out / "c001/details/decisions.toml").read_bytes() == decisions
+    edited.unlink()
+    (out / "c001/details/decisions.toml").unlink()
+    (out / "c002/details/decisions.toml").unlink()
+    fresh = tmp_path / "fresh"
+    run(monkeypatch, "batch", str(folder), "--out", str(fresh), "--format", "txt", "--keep-wording")
+
+    def names(place: Path) -> set[str]:
+        return {name for name in files(place) if not name.startswith("cohort")}
+
+    assert names(out) == names(fresh)
+
+
 def test_workers_and_threads_write_the_same_bytes_as_one_after_the_other(
     tmp_path: Path, monkeypatch: Monkey
 ) -> None:
@@ -195,3 +221,14 @@ def test_a_fault_of_ours_stops_nobody_else(
     assert "c002: something went wrong inside trainready (KeyError)" in said
     assert "2 of 3 clients are done" in said
     assert "Okafor" not in said
+
+
+def test_without_a_terminal_a_long_run_says_now_and_then_how_far_it_is(capsys: Captured) -> None:
+    runs = [
+        ClientRun(f"c{n}", Outcome.NEEDS_YOU if n == 3 else Outcome.DONE) for n in range(1, 201)
+    ]
+    say = load_skill_map().wording
+    assert list(counted(runs, len(runs), say, plain=False)) == runs
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "20 of 200, 1 need you"
+    assert len(told) == 9

@@ -120,6 +120,15 @@ def test_files_of_a_client_may_lie_elsewhere_and_are_no_clients_then(tmp_path: P
     assert here["person-1.txt"].request.household == folder / "told.toml"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_list_from_any_spreadsheet_and_any_system(encoding: str, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "Zoe\u0308.txt").write_text(resume(), encoding="utf-8")  # as macOS writes it
+    (folder / "clients.csv").write_bytes("file,code\r\nZo\u00eb.txt,Z1\r\n".encode(encoding))
+    assert [client.code for client in found(folder).values()] == ["Z1"]
+
+
 def test_every_slip_of_a_list_has_its_line(tmp_path: Path) -> None:
     folder = clients(tmp_path / "in", 3)
     (folder / "clients.csv").write_text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -43,20 +44,26 @@ def roster(
         slips = (*_slips(listed, found, folder, skill_map), *_wrong_codes(listed, known))
         refuse(slips, path.name, _CURE)
     apart = {(folder / e.told[k]).resolve() for e in listed for k in FILES if k in e.told}
-    told = {entry.file.rstrip("/"): entry for entry in listed}
+    told = {_plain(entry.file): entry for entry in listed}
     here = [
         one
         for one in found
         if (folder / one.source).resolve() not in apart
-        and not (one.source in told and told[one.source].switches.get("skip"))
+        and not (_plain(one.source) in told and told[_plain(one.source)].switches.get("skip"))
     ]
     codes = _codes(here, told, known)
     return tuple(
-        _client(one, told.get(one.source), codes[one.source], folder, wishes) for one in here
+        _client(one, told.get(_plain(one.source)), codes[one.source], folder, wishes)
+        for one in here
     )
 
 
 _CURE = "Mend these lines and run the same command again; nothing was begun."
+
+
+def _plain(name: str) -> str:
+    """A file's name as a list may write it: one system composes accents, another does not."""
+    return unicodedata.normalize("NFC", name.rstrip("/"))
 
 
 def _codes(found: Iterable[Found], told: dict[str, Listed], known: Register) -> dict[str, str]:
@@ -64,7 +71,8 @@ def _codes(found: Iterable[Found], told: dict[str, Listed], known: Register) -> 
     free = known.free_codes(given)
     codes: dict[str, str] = {}
     for one in found:
-        code = told[one.source].code if one.source in told else ""
+        entry = told.get(_plain(one.source))
+        code = entry.code if entry else ""
         if not code:
             earlier = known.code_of(one.source)
             code = earlier if earlier.casefold() not in given else ""
@@ -110,10 +118,10 @@ def _asked(entry: Listed, usual: Request) -> Request:
 def _slips(
     listed: Iterable[Listed], found: Iterable[Found], folder: Path, skill_map: SkillMap
 ) -> Iterator[str]:
-    there = {one.source for one in found}
+    there = {_plain(one.source) for one in found}
     offered = {"role": tuple(skill_map.roles), "design": designs(), "paper": PAPERS}
     for entry in listed:
-        if entry.file.rstrip("/") not in there:
+        if _plain(entry.file) not in there:
             yield f"line {entry.line}: there is no '{entry.file}' in this folder"
         for key in FILES:
             if key in entry.told and not (folder / entry.told[key]).is_file():
@@ -133,12 +141,14 @@ def _slips(
 
 def _wrong_codes(listed: Iterable[Listed], known: Register) -> Iterator[str]:
     """Codes that would put one person's files into another's folder, or leave some behind."""
+    codes = {_plain(e.source): e.code for e in known.entries if e.source}
+    given = {e.code.casefold() for e in known.entries}
     for entry in listed:
-        earlier = known.code_of(entry.file.rstrip("/"))
+        earlier = codes.get(_plain(entry.file))
         if not entry.code or entry.code == earlier:
             continue
         line = f"line {entry.line}: "
         if earlier:
             yield f"{line}this client has the code {earlier} already; keep it, or erase {earlier}"
-        elif known.entry(entry.code):
+        elif entry.code.casefold() in given:
             yield f"{line}the code {entry.code} was given to somebody else in an earlier run"

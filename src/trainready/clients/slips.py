@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -35,7 +36,7 @@ def text_of(path: Path) -> str:
             content = stream.read(LARGEST + 1)
         if len(content) > LARGEST:
             raise UnreadableFile("this file is too large", where=path.name)
-        return content.decode("utf-8-sig")
+        return _decoded(content)
     except UnicodeDecodeError:
         raise UnreadableFile(
             "this is not a text file", where=path.name, cure="Save it as plain text (UTF-8)."
@@ -46,6 +47,18 @@ def text_of(path: Path) -> str:
             where=path.name,
             cure="Close it in other programs, or copy it to another folder.",
         ) from None
+
+
+def _decoded(content: bytes) -> str:
+    """As spreadsheets write text: UTF-8, UTF-16 with its mark, or the old one of Windows."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if b"\0" in content:
+            raise
+        return content.decode("cp1252")
 
 
 def toml_of(path: Path) -> Source:

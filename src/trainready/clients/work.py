@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from trainready.clients.history import Moment, history_file
 from trainready.clients.review import review_files
 from trainready.clients.standing import standing_of
-from trainready.clients.state import state_bytes, state_file
+from trainready.clients.state import read_state, state_bytes, state_file
 from trainready.clients.thrift import give_back
 from trainready.earlier import with_earlier
 from trainready.errors import TrainreadyError, UnwritableFolder
 from trainready.files import Saved, save, sweep, takes_files
 from trainready.model.artefact import Artefact
 from trainready.model.clients import Client, ClientRun, Outcome, Trouble
-from trainready.pipeline import Coached, coach
+from trainready.pipeline import DECISIONS, Coached, coach
 from trainready.plan.progress import baseline
 from trainready.taxonomy.load import load_skill_map
 
@@ -81,7 +82,7 @@ def _done(task: Task) -> ClientRun:
     if coached.counselor:
         sweep(task.kept)
         save(coached.counselor, task.kept)
-    saved = save(artefacts, folder)
+    saved = save(artefacts, folder, _gone(folder, artefacts))
     return ClientRun(
         client.code,
         Outcome.DONE,
@@ -104,6 +105,17 @@ def _artefacts(task: Task, coached: Coached) -> tuple[Artefact, ...]:
     standing = standing_of(coached.report)
     earlier = state_bytes(task.folder)
     return (*made, state_file(client.code, task.fingerprint, made, day, standing, earlier))
+
+
+def _gone(folder: Path, artefacts: Iterable[Artefact]) -> list[str]:
+    """Files of the last run that this one does not make: a PDF that is not asked for any more.
+
+    Left where they are they would tell an older story than the new ones beside them.
+    """
+    earlier = read_state(folder)
+    made = {artefact.name for artefact in artefacts}
+    # Decisions are the person's words: they wait until they are asked for again.
+    return sorted(set(earlier.files) - made - {DECISIONS}) if earlier else []
 
 
 def _names(saved: Saved, out: Path) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
