@@ -44,6 +44,10 @@ class UnreadableFile(TrainreadyError):
     """A file that cannot be read, and the way forward."""
 
 
+class UnwritableFolder(TrainreadyError):
+    """A place that takes no file: a full disk, a folder that is read-only."""
+
+
 class BrokenSkillMap(TrainreadyError):
     """A skill map with problems; all of them, each with file, line and cure."""
 

@@ -2,26 +2,34 @@
 
 A manifest beside the files (`details/manifest.json`) holds a hash of each file as we wrote it.
 A file whose hash still agrees is ours to renew; any other file stays, and ours stands beside it,
-unless ours was made from what stands there (`Artefact.renews`).
+unless ours was made from what stands there (`Artefact.renews`). What is about to be moved is noted
+there first, so that a run that is killed between two files knows its own again.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from trainready.errors import TrainreadyError, UsageError
+from trainready.errors import TrainreadyError, UnwritableFolder, UsageError
 from trainready.model.artefact import Artefact
 
 MANIFEST = "details/manifest.json"
 MANIFEST_SCHEMA = "trainready/manifest/1"
+UNFINISHED = ".trainready-"
+"""What the name of a file begins with until it is whole."""
+FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
+"""What a system says when no more fits."""
+_PROBE = 1_000_000
 LONGEST_STEM = 60
 """Characters: short enough for every file system, with room for our suffixes."""
 
@@ -64,11 +72,12 @@ def slug(name: str, fallback: str) -> str:
     return "-".join(parts)[:LONGEST_STEM].strip("-") or fallback
 
 
-def save(artefacts: Iterable[Artefact], out: Path) -> Saved:
+def save(artefacts: Iterable[Artefact], out: Path, gone: Iterable[str] = ()) -> Saved:
     """Write all artefacts under `out`, or nothing at all.
 
     Every file is first written beside its place under a temporary name (mode 0600), then all
-    are moved. Raises `TrainreadyError` when the folder cannot be written.
+    are moved. Files of an earlier run that are `gone` are taken away, unless somebody edited
+    them. Raises `TrainreadyError` when the folder cannot be written.
     """
     waiting: list[tuple[Path, Path]] = []
     kept: list[tuple[Path, Path]] = []
@@ -77,31 +86,37 @@ def save(artefacts: Iterable[Artefact], out: Path) -> Saved:
         known = _manifest(out)
         for artefact in artefacts:
             target = _inside(out, artefact.name)
-            if _edited(target, known.get(artefact.name), artefact.renews):
+            if _edited(target, known.of(artefact.name), artefact.renews):
                 beside = _free_name(target, known, out)
                 kept.append((target, beside))
-                hashes[artefact.name] = known.get(artefact.name, "")
+                hashes[artefact.name] = known.written.get(artefact.name, "")
                 target = beside
             name = target.relative_to(out).as_posix()
             hashes[name] = hashlib.sha256(artefact.content).hexdigest()
             waiting.append((_write_beside(target, artefact.content), target))
-        record = {"schema": MANIFEST_SCHEMA, "sha256": dict(sorted({**known, **hashes}.items()))}
-        content = (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
         manifest = _inside(out, MANIFEST)
-        waiting.append((_write_beside(manifest, content), manifest))
-        for temporary, target in waiting:
+        retired = [name for name in gone if _is_ours(_inside(out, name), known.of(name))]
+        moved = _Manifest(
+            {n: h for n, h in {**known.written, **hashes}.items() if n not in retired}
+        )
+        waiting.append((_write_beside(manifest, moved.record()), manifest))
+        moving = {n: h for n, h in hashes.items() if h != known.written.get(n)}
+        if moving:
+            record = _Manifest(known.written, moving).record()
+            _write_beside(manifest, record).replace(manifest)
+        for temporary, target in waiting[:-1]:
             temporary.replace(target)
+        for name in retired:
+            remove(_inside(out, name))
+        temporary, target = waiting[-1]
+        temporary.replace(target)
     except BaseException as error:
         # Whatever stopped us, Ctrl-C too: nothing half-written, no words left in hidden files.
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
         if not isinstance(error, OSError):
             raise
-        raise TrainreadyError(
-            f"nothing could be written there ({error.strerror or error})",
-            where=str(out),
-            cure="Choose another folder with --out, for example one in your Documents.",
-        ) from None
+        raise _unwritable(error, out) from None
     written = tuple(target for _, target in waiting[:-1])
     return Saved(written, tuple(kept))
 
@@ -111,7 +126,7 @@ def save_one(path: Path, content: bytes) -> None:
     try:
         _write_beside(path, content).replace(path)
     except OSError as error:
-        raise TrainreadyError(
+        raise UnwritableFolder(
             f"this file could not be written ({error.strerror or error})",
             where=str(path),
             cure="Give another place, for example one in your Documents.",
@@ -125,31 +140,91 @@ def _inside(out: Path, name: str) -> Path:
     return target
 
 
-def _manifest(out: Path) -> dict[str, str]:
+def _unwritable(error: OSError, out: Path) -> UnwritableFolder:
+    what = f"nothing could be written there ({error.strerror or error})"
+    cure = "Choose another folder with --out, for example one in your Documents."
+    if error.errno in FULL:
+        cure = "Make room on this disk, or choose a folder on another one with --out."
+    return UnwritableFolder(what, where=str(out), cure=cure)
+
+
+def remove(path: Path) -> None:
+    """Take one file away; of a link the link alone. Raises `OSError`."""
+    path.unlink(missing_ok=True)
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Take a folder away that holds nothing any more."""
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def takes_files(folder: Path) -> bool:
+    """A client's files would find room in this folder now."""
+    try:
+        _write_beside(folder / "probe", bytes(_PROBE)).unlink()
+    except OSError:
+        return False
+    return True
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a run that was killed left unfinished in a folder and its `details`."""
+    for place in (folder, folder / Path(MANIFEST).parent):
+        for unfinished in place.glob(f"{UNFINISHED}*"):
+            unfinished.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    """Hashes by name: of the files as we wrote them, and of those on their way."""
+
+    written: Mapping[str, str]
+    moving: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, name: str) -> tuple[str, ...]:
+        return tuple(h for h in (self.written.get(name), self.moving.get(name)) if h)
+
+    def record(self) -> bytes:
+        hashes = {"sha256": dict(sorted(self.written.items()))}
+        if self.moving:
+            hashes["moving"] = dict(sorted(self.moving.items()))
+        record = {"schema": MANIFEST_SCHEMA, **hashes}
+        return (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _manifest(out: Path) -> _Manifest:
     try:
         record = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-        hashes = record["sha256"]
-        return {str(k): str(v) for k, v in hashes.items()}
+        written, moving = record["sha256"], record.get("moving", {})
+        return _Manifest(
+            {str(k): str(v) for k, v in written.items()},
+            {str(k): str(v) for k, v in moving.items()},
+        )
     except (FileNotFoundError, NotADirectoryError):
-        return {}
+        return _Manifest({})
     except (ValueError, KeyError, TypeError, AttributeError):
         # A broken manifest knows no file: everything that stands there counts as edited.
-        return {}
+        return _Manifest({})
 
 
-def _edited(target: Path, ours: str | None, renews: bytes | None = None) -> bool:
+def _edited(target: Path, ours: tuple[str, ...], renews: bytes | None = None) -> bool:
     if not target.exists():
         return False
     content = target.read_bytes()
-    return content != renews and hashlib.sha256(content).hexdigest() != ours
+    return content != renews and hashlib.sha256(content).hexdigest() not in ours
 
 
-def _free_name(target: Path, known: dict[str, str], out: Path) -> Path:
+def _is_ours(target: Path, ours: tuple[str, ...]) -> bool:
+    return target.is_file() and not _edited(target, ours)
+
+
+def _free_name(target: Path, known: _Manifest, out: Path) -> Path:
     """The first of `name-2.docx`, `name-3.docx` … that is free or still ours."""
     number = 2
     while True:
         beside = target.with_name(f"{target.stem}-{number}{target.suffix}")
-        if not _edited(beside, known.get(beside.relative_to(out).as_posix())):
+        if not _edited(beside, known.of(beside.relative_to(out).as_posix())):
             return beside
         number += 1
 
@@ -157,7 +232,7 @@ def _free_name(target: Path, known: dict[str, str], out: Path) -> Path:
 def _write_beside(target: Path, content: bytes) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     # mkstemp makes the file with mode 0600.
-    handle, name = tempfile.mkstemp(prefix=".trainready-", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=UNFINISHED, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -184,7 +184,7 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
     if any(pause.in_years for pause in mapped.household.breaks):
         shown = in_years(tailored, resume, request.today, wording)
     _refuse((*gate.check(tailored), *(gate.check(shown) if shown is not tailored else ())))
-    stem = slug(tailored.name.text, "my")
+    stem = request.stem or slug(tailored.name.text, "my")
     earlier = request.earlier_reports.get(f"{stem}{REPORT_DATA}")
     report = since(earlier, report_of(mapped, request, tailored.name.text), wording)
     _refuse(gate.check_report(report))
@@ -222,6 +222,7 @@ def coach(request: Request, stdin: BinaryIO | None = None) -> Coached:
         kept,
         read,
         mapped.household.asides,
+        mapped.household,
     )
 
 

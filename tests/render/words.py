@@ -19,9 +19,9 @@ def english(*names: str) -> Wording:
     return Wording(texts)
 
 
-def bracketed() -> Wording:
+def bracketed(*names: str) -> Wording:
     """Every word of ours replaced by `⟦…⟧`; the values filled in stay outside."""
-    return Wording({key: _bracket(text) for key, text in english().texts.items()})
+    return Wording({key: _bracket(text) for key, text in english(*names).texts.items()})
 
 
 def _bracket(text: str) -> str:

@@ -10,7 +10,21 @@ from typing import NoReturn
 
 import typer
 
-from trainready.cli import coach, demo, doctor, explain, guide, household, map_, parse, skills, vet
+from trainready.cli import (
+    batch,
+    coach,
+    demo,
+    doctor,
+    erase,
+    explain,
+    guide,
+    household,
+    map_,
+    parse,
+    progress,
+    skills,
+    vet,
+)
 from trainready.errors import ExitCode, TrainreadyError
 
 app = typer.Typer(
@@ -21,7 +35,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (coach, household, parse, map_, vet, explain, skills, doctor, demo):
+for module in (
+    coach,
+    household,
+    parse,
+    map_,
+    vet,
+    explain,
+    batch,
+    progress,
+    erase,
+    skills,
+    doctor,
+    demo,
+):
     module.register(app)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -26,7 +26,6 @@ from trainready.cli.options import (
 
 if TYPE_CHECKING:
     from trainready.files import Saved
-    from trainready.model.changes import Keep
     from trainready.model.skillmap import Wording
     from trainready.pipeline import Coached, Request
 
@@ -99,6 +98,7 @@ def coach(
 
       trainready coach my-resume.pdf --diff
     """
+    from trainready.asked import chosen_formats, chosen_lines
     from trainready.errors import UsageError
     from trainready.files import apart_from
     from trainready.model.brand import look
@@ -131,48 +131,6 @@ def coach(
     run(request, out, as_json=as_json, also=Also(diff, show_reading, kept))
 
 
-class Formats(TypedDict, total=False):
-    """Of one run, as the request names them."""
-
-    formats: tuple[str, ...]
-    report_formats: tuple[str, ...]
-
-
-def chosen_formats(listed: str) -> Formats:
-    """The formats of `docx,pdf`, each once; the usual ones where none is named.
-
-    Raises `UsageError` for one that we do not know.
-    """
-    from trainready.errors import UsageError
-    from trainready.pipeline import REPORT_FORMATS, RESUME_FORMATS
-
-    known = (*RESUME_FORMATS, "json")
-    wanted = [part.strip().lower() for part in listed.split(",") if part.strip()]
-    for part in wanted:
-        if part not in known:
-            raise UsageError(
-                f"there is no format '{part}'", cure=f"Choose among: {', '.join(known)}"
-            )
-    if not wanted:
-        return {}
-    # JSON is always made, in details/, and a report for the screen.
-    return {
-        "formats": tuple(f for f in RESUME_FORMATS if f in wanted),
-        "report_formats": tuple(f for f in REPORT_FORMATS if f == "html" or f in wanted),
-    }
-
-
-def chosen_lines(keep: str) -> Keep:
-    """Which lines `--keep` asks for. Raises `UsageError` for a word that we do not know."""
-    from trainready.errors import UsageError
-    from trainready.model.changes import Keep
-
-    known = [kind.value for kind in Keep if kind]
-    if keep and keep not in known:
-        raise UsageError(f"--keep knows no '{keep}'", cure=f"Choose among: {', '.join(known)}")
-    return Keep(keep)
-
-
 class Also(NamedTuple):
     """What a person wants beside the files and the first screen."""
 
@@ -195,17 +153,15 @@ def run(
 ) -> None:
     """Coach, save, and say what was found; `then` is the command that we suggest next."""
     from trainready.cli.asides import tell_asides
-    from trainready.cli.editing import asides, changes, earlier_decisions, earlier_reports, reading
+    from trainready.cli.editing import asides, changes, reading
     from trainready.cli.first_screen import first_screen
     from trainready.cli.screen import called, say, say_json
+    from trainready.earlier import with_earlier
     from trainready.files import save
     from trainready.pipeline import coach as coach_person
     from trainready.taxonomy.load import load_skill_map
 
-    request = replace(
-        request, earlier_decisions=earlier_decisions(out), earlier_reports=earlier_reports(out)
-    )
-    coached = coach_person(request)
+    coached = coach_person(with_earlier(request, out))
     saved = save(coached.artefacts, out)
     kept = save(coached.counselor, also.counselor_out) if coached.counselor else None
     if as_json:

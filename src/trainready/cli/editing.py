@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from trainready.cli.screen import wrapped
-from trainready.errors import UnreadableFile
 from trainready.model.changes import Decision, Keep
 from trainready.model.skillmap import Wording
-from trainready.pipeline import DECISIONS, REPORT_DATA, Coached, Request
+from trainready.pipeline import DECISIONS, Coached, Request
 
-MOST_REPORTS, LARGEST_REPORT = 50, 5_000_000
-"""Files and bytes of earlier reports that are looked at."""
 MOST_PAGES = 2
 """Pages that most readers expect at most: advice, never a rule."""
 MOST_NAMES = 2
@@ -21,31 +17,6 @@ FEW_WORDS = 4
 """Words that let a person know a place in a line again."""
 LONGEST_NAME = 40
 """Characters of a line by which a person knows it again."""
-
-
-def earlier_reports(out: Path) -> dict[str, bytes]:
-    """Reports for programs of earlier runs into this folder; one that cannot be read is none."""
-    found = {}
-    for path in sorted(out.glob(f"details/*{REPORT_DATA}"))[:MOST_REPORTS]:
-        with suppress(OSError):
-            if path.stat().st_size <= LARGEST_REPORT:
-                found[path.name] = path.read_bytes()
-    return found
-
-
-def earlier_decisions(out: Path) -> bytes | None:
-    """What stands in the file of decisions of an earlier run into this folder."""
-    path = out / DECISIONS
-    try:
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise UnreadableFile(
-            f"your decisions cannot be opened ({error.strerror})",
-            where=str(path),
-            cure="Close the file in other programs, and run the same command again.",
-        ) from None
 
 
 def asides(coached: Coached, request: Request, say: Wording) -> list[str]:

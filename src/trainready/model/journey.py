@@ -11,7 +11,7 @@ from trainready.model.artefact import Artefact
 from trainready.model.brand import DESIGN, SHEET, Brand
 from trainready.model.changes import Decision, Keep
 from trainready.model.document import Document
-from trainready.model.household import Aside
+from trainready.model.household import Aside, HouseholdRecord
 from trainready.model.report import GapReport
 from trainready.model.resume import Resume
 from trainready.model.tailored import TailoredResume
@@ -50,6 +50,8 @@ class Request:
     """What stands in the file of decisions of an earlier run, to be renewed."""
     earlier_reports: Mapping[str, bytes] = field(default_factory=dict)
     """Reports of earlier runs, by file name, to say what is new."""
+    stem: str = ""
+    """What the names of the files begin with; the person's name if nothing is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +75,5 @@ class Coached:
     """The resume files as our own readers read them."""
     asides: tuple[Aside, ...] = ()
     """Lines about home and volunteer work that count as no activity."""
+    household: HouseholdRecord = field(default_factory=HouseholdRecord)
+    """The answers as read."""

@@ -17,14 +17,22 @@ from trainready.model.skillmap import Wording
 
 def since(earlier: bytes | None, report: GapReport, say: Wording) -> GapReport:
     """The report with what is new; as it was for a first one or if the file is none of ours."""
-    now = Baseline(report.role.role, tuple(_levels(report).items()))
+    now = baseline(report)
     last = _read(earlier)
     if last is None:
         return report
     before = last.before if last.itself == now else last.itself
     if before is None:
         return report
-    return replace(report, before=before, changed=tuple(_changes(before, report, say)))
+    items = (*report.core, *report.habits, *report.helpful)
+    titles = {item.competency: item.title for item in items} | {now.role: report.role.title}
+    return replace(report, before=before, changed=tuple(changes(before, now, titles, say)))
+
+
+def baseline(report: GapReport) -> Baseline:
+    """What a later report compares itself with."""
+    items = (*report.core, *report.habits, *report.helpful)
+    return Baseline(report.role.role, tuple({i.competency: i.reached for i in items}.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +41,19 @@ class _Earlier:
     before: Baseline | None
 
 
-def _levels(report: GapReport) -> dict[str, int]:
-    items = (*report.core, *report.habits, *report.helpful)
-    return {item.competency: item.reached for item in items}
-
-
-def _changes(before: Baseline, report: GapReport, say: Wording) -> Iterator[str]:
-    if before.role != report.role.role:
-        yield say("plan.changed.role", role=report.role.title)
-    levels: Mapping[str, int] = dict(before.levels)
-    for item in (*report.core, *report.habits, *report.helpful):
-        old = levels.get(item.competency, item.reached)
-        if item.reached != old:
-            key = "fallen" if item.reached < old else "risen" if old else "new"
-            yield say(f"plan.changed.{key}", title=item.title, level=item.reached, before=old)
+def changes(
+    before: Baseline, now: Baseline, titles: Mapping[str, str], say: Wording
+) -> Iterator[str]:
+    """What is new from one report to a later one; `titles` names competencies and roles by id."""
+    if before.role != now.role:
+        yield say("plan.changed.role", role=titles.get(now.role, now.role))
+    levels = dict(before.levels)
+    for competency, reached in now.levels:
+        old = levels.get(competency, reached)
+        if reached != old:
+            key = "fallen" if reached < old else "risen" if old else "new"
+            title = titles.get(competency, competency)
+            yield say(f"plan.changed.{key}", title=title, level=reached, before=old)
 
 
 def _read(earlier: bytes | None) -> _Earlier | None:

@@ -20,6 +20,9 @@ from trainready.errors import UnprintableLetters
 from trainready.render.clean import without_pictures
 from trainready.render.clock import seconds
 
+_REMEMBERED = 10
+"""Documents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -88,6 +91,15 @@ def pdf(compiler: typst.Compiler) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError("typst returned several files for one PDF")
     return made
+
+
+def forget() -> None:
+    """Let typst drop what it remembers of earlier documents: some 100 MB, and people's words.
+
+    It keeps parts of the last ten documents, so ten empty ones and one more push them out.
+    """
+    for _ in range(_REMEMBERED + 1):
+        typst.compile(b"", font_paths=fonts(False), format="pdf")
 
 
 @lru_cache(maxsize=2)
