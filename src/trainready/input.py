@@ -17,7 +17,7 @@ from trainready.model.resume import Resume
 from trainready.model.walk import texts_of
 from trainready.parse import parse
 from trainready.read import contents, exports, read_bytes
-from trainready.read.refusals import no_text
+from trainready.read.refusals import no_text, too_few_words
 from trainready.taxonomy.language_pack import load_language_pack
 from trainready.taxonomy.sources import layers
 
@@ -25,6 +25,8 @@ NO_RESUME = ""
 _ANSWERS = re.compile(rb"^[ \t]*\[\[[ \t]*activity[ \t]*\]\]", re.MULTILINE)
 OURS = "meta.trainready."
 """Where JSON Resume has no field of its own, ours stand here."""
+FEWEST_WORDS = 5
+"""A name and one line about a person; a file with less is broken or another one."""
 FARTHEST = 100_000
 """Characters into a line: a place beyond is no place that we noted."""
 Sources = Mapping[tuple[str, Place], tuple[str, ...]]
@@ -75,6 +77,9 @@ def read_resume(
             cure=f"Give it like this: trainready coach --household {source}",
         )
     document = read_bytes(content, source, kind)
+    words = sum(len(line.text.split()) for line in document.lines)
+    if words < FEWEST_WORDS:
+        raise too_few_words(source, words)
     lines = {(source, line.place): (line.text,) for line in document.lines}
     links = tuple(link.url for link in document.links)
     return Reading(parse(document, pack), pack, lines, links, document)

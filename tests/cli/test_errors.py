@@ -51,6 +51,7 @@ LOCKED_PDF = Path(__file__).parent / "locked.pdf"
 
 UNREADABLE = {
     "an empty file": ("cv.pdf", b""),
+    "a file with a word or two": ("cv.pdf", b"not found"),
     "a broken PDF": ("cv.pdf", b"%PDF-1.7\n1 0 obj <<"),
     "half a PDF": ("cv.pdf", None),
     "a broken DOCX": ("cv.docx", _docx()[:800]),

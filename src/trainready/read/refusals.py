@@ -98,6 +98,16 @@ def empty(where: str) -> UnreadableFile:
     )
 
 
+def too_few_words(where: str, count: int) -> UnreadableFile:
+    """A file whose words cannot be a resume: a broken download, a note, the wrong file."""
+    return UnreadableFile(
+        f"this holds {count} word{'' if count == 1 else 's'}, too few for a resume",
+        where=where,
+        cure="Check that it is the right file and that it opens. With no resume yet, begin with: "
+        "trainready household",
+    )
+
+
 def no_text(where: str) -> UnreadableFile:
     return UnreadableFile(
         "we found no words in the file",
